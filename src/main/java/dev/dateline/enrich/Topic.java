@@ -1,0 +1,16 @@
+package dev.dateline.enrich;
+
+/**
+ * A subject of the article.
+ *
+ * @param code the concept, e.g. {@code medtop:20000638}
+ * @param label in English
+ * @param level 0 for a top-level subject, more for finer ones
+ * @param top the top-level subject it stands under; itself at level 0
+ * @param score 0 to 1
+ */
+public record Topic(String code, String label, int level, String top, double score, Stage by) {
+    public Topic {
+        score = Rounded.toFourDecimals(score);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.dateline.tool;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The entry point. Exit codes: 0 done, 1 a figure below its bar, 2 unusable arguments or unreadable data. */
+@Command(
+        name = "dateline",
+        description = "Dateline's tools: they need no broker and no network.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        subcommands = {Main.Convert.class, Main.Train.class, Main.Eval.class, Main.Bench.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        CommandLine commands = new CommandLine(new Main());
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            return 2;
+        });
+        System.exit(commands.execute(args));
+    }
+
+    @Command(
+            name = "convert",
+            description = "Turn a public data set's own format into the form that eval reads.",
+            subcommands = {})
+    static final class Convert {}
+
+    @Command(
+            name = "train",
+            description = "Make a model from data.",
+            subcommands = {})
+    static final class Train {}
+
+    @Command(
+            name = "eval",
+            description = "Score a task on data in the form of this tool.",
+            subcommands = {})
+    static final class Eval {}
+
+    @Command(
+            name = "bench",
+            description = "Measure speed, side by side in one run.",
+            subcommands = {})
+    static final class Bench {}
+}

@@ -1,0 +1,5 @@
+/** Command-line tools over the same core, with no broker and no network: convert, train, eval, bench. */
+@NullMarked
+package dev.dateline.tool;
+
+import org.jspecify.annotations.NullMarked;
