@@ -1,0 +1,33 @@
+package dev.dateline.app;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is found in an article, and how long that may take. */
+@ConfigMapping(prefix = "dateline.enrich")
+public interface EnrichConfig {
+    /** Stages to leave out, by name. */
+    Optional<Set<String>> without();
+
+    /** Stages without which an article is dead-lettered instead of published incomplete. */
+    Optional<Set<String>> required();
+
+    /** Time each stage has for one article; past it the article goes out without that stage's findings. */
+    @WithDefault("2s")
+    Duration stageDeadline();
+
+    /** Languages to tell apart, as BCP 47 tags. Fewer make fewer mistakes. */
+    @WithDefault(
+            "ar,bg,cs,da,de,el,en,es,et,fa,fi,fr,he,hi,hr,hu,id,it,ja,ko,lt,lv,nl,no,pl,pt,ro,ru,sk,sl,sr,sv,th,tr,uk,vi,zh")
+    Set<String> languages();
+
+    /** Model of the entity tagger, as written by {@code tool train entities}; left out, the one in the jar. */
+    Optional<Path> entityModel();
+
+    /** Folder with jars of enrichers of your own. */
+    Optional<Path> extensions();
+}

@@ -1,0 +1,93 @@
+package dev.dateline.app;
+
+import dev.dateline.enrich.Pipeline;
+import dev.dateline.ops.StreamMetrics;
+import dev.dateline.stream.ArticleProcessor;
+import dev.dateline.stream.EnrichStream;
+import dev.dateline.stream.KafkaClients;
+import dev.dateline.stream.RoutesConfig;
+import dev.dateline.stream.StreamConfig;
+import dev.dateline.stream.TopicCatalog;
+import dev.dateline.stream.TopicsConfig;
+import dev.dateline.stream.Workers;
+import dev.dateline.wire.ArticleDecoder;
+import dev.dateline.wire.EnrichedEncoder;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** The role {@code enrich}: builds the stream from the configuration, starts it with the process and drains it at the end. */
+@ApplicationScoped
+public class EnrichRole {
+    private final RolesConfig roles;
+    private final Instance<Pipeline> pipeline;
+    private final StreamConfig streamConfig;
+    private final TopicsConfig topicsConfig;
+    private final RoutesConfig routesConfig;
+    private final Map<String, Object> kafka;
+    private final StreamMetrics streamMetrics;
+    private Optional<EnrichStream> stream = Optional.empty();
+
+    EnrichRole(
+            RolesConfig roles,
+            Instance<Pipeline> pipeline,
+            StreamConfig streamConfig,
+            TopicsConfig topicsConfig,
+            RoutesConfig routesConfig,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            StreamMetrics streamMetrics) {
+        this.roles = roles;
+        this.pipeline = pipeline;
+        this.streamConfig = streamConfig;
+        this.topicsConfig = topicsConfig;
+        this.routesConfig = routesConfig;
+        this.kafka = kafka;
+        this.streamMetrics = streamMetrics;
+    }
+
+    /** Empty when this process does not have the role. */
+    public Optional<EnrichStream> stream() {
+        return stream;
+    }
+
+    /** Threads held by stages that do not heed their deadline. */
+    public int overdue() {
+        return stream.isPresent() ? pipeline.get().overdue() : 0;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!roles.roles().contains(Role.ENRICH)) {
+            return;
+        }
+        TopicCatalog catalog = new TopicCatalog(topicsConfig, routesConfig.all());
+        ArticleProcessor processor = new ArticleProcessor(
+                new ArticleDecoder((int) streamConfig.maxArticleBytes().asLongValue()),
+                pipeline.get(),
+                new EnrichedEncoder("/dateline/" + streamConfig.group()),
+                catalog.outputs(),
+                routesConfig.all(),
+                topicsConfig.deadletter(),
+                InstantSource.system());
+        int workers = streamConfig.workers().orElse(Runtime.getRuntime().availableProcessors());
+        EnrichStream started = new EnrichStream(
+                catalog,
+                new KafkaClients(kafka, streamConfig),
+                streamConfig,
+                processor,
+                new Workers(workers),
+                streamMetrics);
+        streamMetrics.lags().lagsFrom(started::lag);
+        started.start();
+        stream = Optional.of(started);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stream.ifPresent(EnrichStream::stop);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.dateline.app;
+
+import dev.dateline.enrich.Enricher;
+import dev.dateline.enrich.Pipeline;
+import dev.dateline.ops.Meters;
+import dev.dateline.ops.StageMetrics;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** The one list that says which enrichers there are and in which order they run. */
+final class Enrichers {
+    private static final Logger LOG = Logger.getLogger(Enrichers.class);
+
+    private Enrichers() {}
+
+    /** Built lazily, so that a stage that is switched off loads no model. */
+    private static Map<String, Supplier<Enricher>> inOrder(EnrichConfig config) {
+        Map<String, Supplier<Enricher>> list = new LinkedHashMap<>();
+        config.without(); // TEMP
+        return list;
+    }
+
+    @Produces
+    @Singleton
+    static Pipeline pipeline(EnrichConfig config, StageMetrics metrics, MeterRegistry registry) {
+        Map<String, Supplier<Enricher>> builtIn = inOrder(config);
+        Set<String> without = config.without().orElse(Set.of());
+        List<Enricher> enrichers = Stream.concat(
+                        builtIn.entrySet().stream()
+                                .filter(stage -> !without.contains(stage.getKey()))
+                                .map(stage -> stage.getValue().get()),
+                        Extensions.in(config.extensions()).stream()
+                                .filter(enricher ->
+                                        !without.contains(enricher.stage().name())))
+                .toList();
+        Pipeline pipeline = new Pipeline(
+                enrichers, config.stageDeadline(), config.required().orElse(Set.of()), metrics);
+        Gauge.builder(Meters.STAGES_OVERDUE.id(), pipeline, Pipeline::overdue)
+                .description(Meters.STAGES_OVERDUE.description())
+                .register(registry);
+        LOG.infof("Enrichment ready stages=%s", pipeline.stages());
+        return pipeline;
+    }
+
+    static void close(@Disposes Pipeline pipeline) {
+        pipeline.close();
+    }
+}

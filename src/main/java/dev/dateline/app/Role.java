@@ -1,0 +1,9 @@
+package dev.dateline.app;
+
+/** What a process does. By default it does all; on Kubernetes each role is a deployment of its own. */
+public enum Role {
+    /** Reads articles, writes enriched ones. */
+    ENRICH,
+    /** Takes articles over HTTP and serves the live feed. */
+    CONSOLE
+}

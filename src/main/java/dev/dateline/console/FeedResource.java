@@ -1,0 +1,51 @@
+package dev.dateline.console;
+
+import dev.dateline.ops.Meters;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+
+/** The live feed as server-sent events. */
+@Path("/api/feed")
+public class FeedResource {
+    private final Feed feed;
+    private final AtomicInteger clients = new AtomicInteger();
+
+    FeedResource(Feed feed, MeterRegistry registry) {
+        this.feed = feed;
+        Gauge.builder(Meters.FEED_CLIENTS.id(), clients, AtomicInteger::get)
+                .description(Meters.FEED_CLIENTS.description())
+                .register(registry);
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Enriched articles and dead letters as they appear; resumes after Last-Event-ID")
+    public Multi<OutboundSseEvent> feed(@HeaderParam("Last-Event-ID") @Nullable String lastSeen, @Context Sse sse) {
+        return feed.since(Optional.ofNullable(lastSeen))
+                .map(event -> sse.newEventBuilder()
+                        .id(event.id())
+                        .name(event.name())
+                        .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                        .data(String.class, event.data())
+                        .build())
+                .onSubscription()
+                .invoke(clients::incrementAndGet)
+                .onTermination()
+                .invoke(clients::decrementAndGet);
+    }
+}

@@ -1,0 +1,238 @@
+package dev.dateline.stream;
+
+import dev.dateline.stream.TransactionalWriter.Written;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jboss.logging.Logger;
+
+/**
+ * Exactly once for one lane: poll, enrich a batch in parallel with no transaction open, then one short transaction with
+ * all outputs, dead letters and offsets. Whatever fails in between, the batch is aborted, the consumer goes back to what
+ * is committed, and the batch is done again; a reader of committed records sees each article's outputs once.
+ *
+ * <p>The guarantee rests on three rules. The group's metadata is taken before the work, so that a commit after a
+ * rebalance is refused. After a failure <em>every</em> partition is rewound, since a producer's error does not say which
+ * records it lost. And offsets are only ever committed through the producer. Confined to the thread that runs it.
+ */
+final class EnrichLoop implements Runnable {
+    private static final Logger LOG = Logger.getLogger(EnrichLoop.class);
+    private static final Duration IDLE_POLL = Duration.ofMillis(250);
+    private static final Duration MAX_BACK_OFF = Duration.ofSeconds(5);
+
+    private final Lane lane;
+    private final int batchMaxArticles;
+    private final ArticleProcessor processor;
+    private final Workers workers;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final TransactionalWriter writer;
+    private final LoopObserver observer;
+    private final PartitionBuffers buffers;
+    /** Inputs whose outputs the broker refused: false, the enriched article; true, the dead letter too. */
+    private final Map<Coordinates, Refusal> refusals = new HashMap<>();
+
+    private volatile boolean stopping;
+    private volatile long progressNanos = System.nanoTime();
+    private boolean rewindDue;
+    private int failures;
+
+    EnrichLoop(
+            Lane lane,
+            StreamConfig config,
+            ArticleProcessor processor,
+            Workers workers,
+            KafkaClients clients,
+            LoopObserver observer) {
+        this.lane = lane;
+        this.batchMaxArticles = config.batchMaxArticles();
+        this.processor = processor;
+        this.workers = workers;
+        this.consumers = () -> clients.consumer(lane);
+        this.writer = new TransactionalWriter(
+                () -> clients.producer(lane), producer -> observer.producerOpened(lane, producer));
+        this.observer = observer;
+        this.buffers = new PartitionBuffers(config.maxBytesInFlight().asLongValue());
+    }
+
+    /** Finish the batch under way, commit it, leave the group. Returns at once; the thread ends when that is done. */
+    void stop() {
+        stopping = true;
+    }
+
+    /** Since the loop last went round. Client calls may block for a minute in a broker outage: that is not stuck. */
+    Duration sinceProgress() {
+        return Duration.ofNanos(System.nanoTime() - progressNanos);
+    }
+
+    @Override
+    public void run() {
+        while (!stopping) {
+            try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+                observer.consumerOpened(lane, consumer);
+                consumer.subscribe(List.of(lane.topic()), new Rebalances());
+                rewindDue = false;
+                while (!stopping) {
+                    turn(consumer);
+                    progressNanos = System.nanoTime();
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                stopping = true;
+            } catch (RuntimeException failed) {
+                // A consumer that throws outside a batch cannot be trusted any more; a new one starts from what is
+                // committed.
+                LOG.errorf(failed, "Consumer failed, starting over lane=%s", lane.name());
+                buffers.clear();
+                writer.close();
+                backOff();
+            }
+        }
+        writer.close();
+    }
+
+    private void turn(Consumer<byte[], byte[]> consumer) throws InterruptedException {
+        try {
+            writer.open();
+            if (rewindDue) {
+                rewind(consumer);
+            }
+            fill(consumer);
+            List<ConsumerRecord<byte[], byte[]>> batch = buffers.take(batchMaxArticles);
+            if (!batch.isEmpty()) {
+                settle(consumer, batch);
+                failures = 0;
+            }
+        } catch (FencedInstanceIdException anotherTookOver) {
+            throw anotherTookOver;
+        } catch (KafkaException failed) {
+            rewindDue = true;
+            writer.abort(failed);
+            noteRefusals();
+            observer.aborted(lane, failed);
+            LOG.warnf("Batch aborted, doing it again lane=%s cause=%s", lane.name(), failed);
+            backOff();
+        }
+    }
+
+    private void fill(Consumer<byte[], byte[]> consumer) {
+        Set<TopicPartition> full = buffers.full(consumer.assignment());
+        consumer.resume(consumer.paused());
+        consumer.pause(full);
+        consumer.poll(buffers.isEmpty() ? IDLE_POLL : Duration.ZERO).forEach(buffers::add);
+    }
+
+    private void settle(Consumer<byte[], byte[]> consumer, List<ConsumerRecord<byte[], byte[]>> batch)
+            throws InterruptedException {
+        observer.inFlight(
+                lane,
+                buffers.bytes()
+                        + batch.stream().mapToLong(PartitionBuffers::size).sum());
+        ConsumerGroupMetadata group = consumer.groupMetadata();
+        Map<TopicPartition, OffsetAndMetadata> offsets = offsetsAfter(consumer, batch);
+        List<Callable<Outcome>> tasks = new ArrayList<>(batch.size());
+        batch.forEach(input -> tasks.add(() -> outcome(input)));
+        List<Outcome> outcomes = workers.all(lane.rank(), tasks);
+
+        List<Written> written = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            written.add(new Written(Coordinates.of(batch.get(i)), outcomes.get(i)));
+        }
+        long begun = System.nanoTime();
+        writer.write(written, offsets, group);
+        observer.committed(lane, batch.size(), Duration.ofNanos(System.nanoTime() - begun));
+        for (int i = 0; i < batch.size(); i++) {
+            refusals.remove(written.get(i).input());
+            observer.settled(lane, batch.get(i), outcomes.get(i));
+        }
+        observer.inFlight(lane, buffers.bytes());
+    }
+
+    private Outcome outcome(ConsumerRecord<byte[], byte[]> input) throws InterruptedException {
+        Refusal refusal = refusals.get(Coordinates.of(input));
+        Outcome outcome = refusal == null
+                ? processor.process(input)
+                : processor.refused(input, refusal.cause(), refusal.letterToo());
+        progressNanos = System.nanoTime();
+        return outcome;
+    }
+
+    /** The next record to take of each partition in the batch: past transaction markers, when nothing is buffered. */
+    private Map<TopicPartition, OffsetAndMetadata> offsetsAfter(
+            Consumer<byte[], byte[]> consumer, List<ConsumerRecord<byte[], byte[]>> batch) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> input : batch) {
+            TopicPartition partition = new TopicPartition(input.topic(), input.partition());
+            offsets.computeIfAbsent(
+                    partition,
+                    each -> new OffsetAndMetadata(
+                            buffers.nextOffset(each).orElseGet(() -> consumer.position(each)),
+                            input.leaderEpoch(),
+                            ""));
+        }
+        return offsets;
+    }
+
+    private void rewind(Consumer<byte[], byte[]> consumer) {
+        buffers.clear();
+        Set<TopicPartition> assigned = consumer.assignment();
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
+        for (TopicPartition partition : assigned) {
+            OffsetAndMetadata offset = committed.get(partition);
+            if (offset == null) {
+                consumer.seekToBeginning(List.of(partition));
+            } else {
+                consumer.seek(partition, offset);
+            }
+        }
+        rewindDue = false;
+    }
+
+    private void noteRefusals() {
+        for (Map.Entry<Coordinates, RecordTooLargeException> refused :
+                writer.refused().entrySet()) {
+            refusals.compute(refused.getKey(), (input, earlier) -> new Refusal(refused.getValue(), earlier != null));
+        }
+    }
+
+    private void backOff() {
+        long millis = Math.min(MAX_BACK_OFF.toMillis(), 50L << Math.min(failures++, 10));
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+
+    /** @param letterToo whether the broker refused the dead letter as well */
+    private record Refusal(RecordTooLargeException cause, boolean letterToo) {}
+
+    /** Runs inside poll, on the loop's thread, when no batch is under way: what was not enriched is just forgotten. */
+    private final class Rebalances implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+            buffers.drop(revoked);
+            observer.revoked(lane, revoked);
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+            observer.assigned(lane, assigned);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.dateline.stream;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * The enrichment as a whole: waits for the broker and its topics, then runs a loop for each lane, and keeps an eye on the
+ * broker while they run. Start once, stop once.
+ */
+public final class EnrichStream {
+    private static final Logger LOG = Logger.getLogger(EnrichStream.class);
+    private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
+
+    private final TopicCatalog catalog;
+    private final KafkaClients clients;
+    private final StreamConfig config;
+    private final List<EnrichLoop> loops;
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final Thread probe = new Thread(this::watch, "dateline-probe");
+    private final LagProbe lagProbe;
+
+    private volatile Optional<String> trouble = Optional.of("not yet connected");
+    private volatile Map<TopicPartition, Long> lags = Map.of();
+    private volatile boolean running;
+    private volatile boolean stopping;
+
+    public EnrichStream(
+            TopicCatalog catalog,
+            KafkaClients clients,
+            StreamConfig config,
+            ArticleProcessor processor,
+            Workers workers,
+            LoopObserver observer) {
+        this.catalog = catalog;
+        this.clients = clients;
+        this.config = config;
+        this.loops = catalog.lanes().stream()
+                .map(lane -> new EnrichLoop(lane, config, processor, workers, clients, observer))
+                .toList();
+        this.lagProbe = new LagProbe(
+                config.group(), catalog.lanes().stream().map(Lane::topic).toList(), PROBE_EVERY);
+    }
+
+    public void start() {
+        probe.setDaemon(true);
+        probe.start();
+    }
+
+    /** Whether the topics were found and the loops run. */
+    public boolean started() {
+        return running;
+    }
+
+    /** Why no article can be enriched right now, if so: the broker is away, topics are missing. */
+    public Optional<String> trouble() {
+        return trouble;
+    }
+
+    /** Whether a loop has not gone round for longer than any broker outage explains. */
+    public boolean stuck() {
+        return running
+                && (threads.stream().anyMatch(thread -> !thread.isAlive())
+                        || loops.stream().anyMatch(loop -> loop.sinceProgress().compareTo(config.stuckAfter()) > 0));
+    }
+
+    /** Records of a partition that are not yet committed, as last seen. */
+    public Optional<Long> lag(TopicPartition partition) {
+        return Optional.ofNullable(lags.get(partition));
+    }
+
+    /** Lets each loop commit the batch under way and leave its group, for as long as the drain timeout allows. */
+    public void stop() {
+        stopping = true;
+        probe.interrupt();
+        loops.forEach(EnrichLoop::stop);
+        long deadline = System.nanoTime() + config.drainTimeout().toNanos();
+        try {
+            for (Thread thread : threads) {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+                if (thread.isAlive()) {
+                    // Safe: what is not committed is done again by the next holder of the partition.
+                    LOG.warnf("Not drained in time, leaving a batch uncommitted thread=%s", thread.getName());
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watch() {
+        try (Admin admin = clients.admin()) {
+            while (!stopping) {
+                trouble = probe(admin);
+                if (trouble.isEmpty() && !running) {
+                    startLoops();
+                }
+                Thread.sleep(running ? PROBE_EVERY.toMillis() : 500);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<String> probe(Admin admin) throws InterruptedException {
+        try {
+            Set<String> missing = running ? Set.of() : catalog.missing(admin);
+            if (!missing.isEmpty()) {
+                return Optional.of("topics missing: " + missing);
+            }
+            admin.describeCluster().nodes().get(PROBE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            lags = lagProbe.lags(admin);
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException | KafkaException unreachable) {
+            Throwable cause = unreachable.getCause() == null ? unreachable : unreachable.getCause();
+            return Optional.of("broker: " + cause);
+        }
+    }
+
+    private void startLoops() {
+        for (EnrichLoop loop : loops) {
+            Thread thread = new Thread(loop, "dateline-loop-" + threads.size());
+            threads.add(thread);
+            thread.start();
+        }
+        running = true;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.dateline.stream;
+
+import dev.dateline.wire.DeadLetterCode;
+import dev.dateline.wire.Decoded;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** The fate of one consumed record. Each record has exactly one, and is counted when its transaction commits. */
+public sealed interface Outcome {
+    /** What is published for the record, in order. */
+    default List<ProducerRecord<byte[], byte[]>> outputs() {
+        return List.of();
+    }
+
+    /** Published downstream; {@code publishedAt} is when the article says it was published. */
+    record Enriched(List<ProducerRecord<byte[], byte[]>> outputs, Optional<Instant> publishedAt) implements Outcome {
+        public Enriched {
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    /** The sender took the article back, and downstream is told. */
+    record Recalled(List<ProducerRecord<byte[], byte[]>> outputs) implements Outcome {
+        public Recalled {
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    record DeadLettered(DeadLetterCode code, ProducerRecord<byte[], byte[]> letter) implements Outcome {
+        @Override
+        public List<ProducerRecord<byte[], byte[]>> outputs() {
+            return List.of(letter);
+        }
+    }
+
+    record Ignored(Decoded.Ignored.Reason reason) implements Outcome {}
+}

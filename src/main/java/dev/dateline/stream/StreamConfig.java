@@ -1,0 +1,61 @@
+package dev.dateline.stream;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the enrichment reads from and writes to Kafka. */
+@ConfigMapping(prefix = "dateline.stream")
+public interface StreamConfig {
+    /** Consumer group; also the stem of the transactional ids. */
+    @WithDefault("dateline-enrich")
+    @NotBlank
+    String group();
+
+    /**
+     * Name of this process within the group, unique among those that run at once: two that share one fence each other.
+     * Default: host name and process id, which a restarted container keeps.
+     */
+    Optional<String> instance();
+
+    /** Use {@code instance} as {@code group.instance.id}: a quick restart then causes no rebalance. */
+    @WithDefault("false")
+    boolean staticMembership();
+
+    /** Articles enriched at the same time. Default: one for each processor. */
+    Optional<@Min(1) @Max(1_024) Integer> workers();
+
+    /** Most articles in one transaction. */
+    @WithDefault("32")
+    @Min(1)
+    @Max(10_000)
+    int batchMaxArticles();
+
+    /** Most bytes of articles read but not yet committed, over all partitions of a lane. */
+    @WithDefault("32M")
+    MemorySize maxBytesInFlight();
+
+    /** A record longer than this goes to the dead letters as TOO_LARGE. */
+    @WithDefault("1M")
+    MemorySize maxArticleBytes();
+
+    /** Longest the shutdown waits for the batch under way; keep it below the pod's grace period. */
+    @WithDefault("25s")
+    Duration drainTimeout();
+
+    /** Without any progress for this long, the process reports itself dead. Longer than a broker outage blocks a client. */
+    @WithDefault("180s")
+    Duration stuckAfter();
+
+    /** Settings of the Kafka consumer, over those under {@code kafka.*} and the defaults of the loop. */
+    Map<String, String> consumer();
+
+    /** Settings of the Kafka producer, over those under {@code kafka.*} and the defaults of the loop. */
+    Map<String, String> producer();
+}

@@ -1,0 +1,109 @@
+package dev.dateline.stream;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes outputs and consumed offsets in one transaction, or neither. After a failure the transaction is aborted; where
+ * the producer's state cannot be known, the producer is thrown away, and the next one's {@code initTransactions} fences
+ * it and ends what it left open. Confined to the loop's thread.
+ */
+final class TransactionalWriter implements AutoCloseable {
+    private final Supplier<Producer<byte[], byte[]>> factory;
+    private final Consumer<Producer<byte[], byte[]>> opened;
+    private @Nullable Producer<byte[], byte[]> producer;
+    /** Inputs of the failed transaction whose outputs the broker refused for their size. Filled by the sender's thread. */
+    private final Map<Coordinates, RecordTooLargeException> refused = new ConcurrentHashMap<>();
+
+    /** @param opened told of every new producer, e.g. to bind its metrics */
+    TransactionalWriter(Supplier<Producer<byte[], byte[]>> factory, Consumer<Producer<byte[], byte[]>> opened) {
+        this.factory = factory;
+        this.opened = opened;
+    }
+
+    /** Makes a producer if there is none. Ends any transaction that an earlier holder of the id left open. */
+    void open() {
+        if (producer == null) {
+            Producer<byte[], byte[]> fresh = factory.get();
+            try {
+                fresh.initTransactions();
+            } catch (KafkaException failed) {
+                fresh.close(Duration.ZERO);
+                throw failed;
+            }
+            producer = fresh;
+            opened.accept(fresh);
+        }
+    }
+
+    /** @throws KafkaException if nothing was written; then call {@link #abort} and rewind the consumer */
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit throws what a send met
+    void write(List<Written> batch, Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
+        Producer<byte[], byte[]> open = requireNonNull(producer, "open() comes first");
+        refused.clear();
+        open.beginTransaction();
+        for (Written written : batch) {
+            for (ProducerRecord<byte[], byte[]> output : written.outcome().outputs()) {
+                open.send(output, (metadata, failure) -> {
+                    if (failure instanceof RecordTooLargeException tooLarge) {
+                        refused.put(written.input(), tooLarge);
+                    }
+                });
+            }
+        }
+        open.sendOffsetsToTransaction(offsets, group);
+        open.commitTransaction();
+    }
+
+    /** After a failed {@link #write}. */
+    void abort(KafkaException cause) {
+        Producer<byte[], byte[]> failed = producer;
+        if (failed == null) {
+            return;
+        }
+        try {
+            if (!(cause instanceof TimeoutException)) {
+                failed.abortTransaction();
+                return;
+            }
+        } catch (KafkaException worse) {
+            cause.addSuppressed(worse);
+        }
+        discard();
+    }
+
+    /** Inputs whose outputs the broker refused in the last {@link #write}, with the refusal. */
+    Map<Coordinates, RecordTooLargeException> refused() {
+        return Map.copyOf(refused);
+    }
+
+    private void discard() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        discard();
+    }
+
+    /** An input and what became of it. */
+    record Written(Coordinates input, Outcome outcome) {}
+}

@@ -1,0 +1,121 @@
+package dev.dateline.stream;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The packaged service as a process of its own, to be killed and started again. */
+final class ServiceProcess implements AutoCloseable {
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Process process;
+    private final int port;
+
+    private ServiceProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** @param settings configuration properties by name */
+    static ServiceProcess start(String name, int port, Map<String, String> settings) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx1g");
+        settings.forEach((property, value) -> command.add("-D" + property + "=" + value));
+        command.add("-Dquarkus.http.port=" + port);
+        command.add("-jar");
+        command.add(JAR.toString());
+        try {
+            Files.createDirectories(Path.of("target/it"));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            Path.of("target/it", name + ".log").toFile()))
+                    .start();
+            return new ServiceProcess(process, port);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot start the service; was it packaged?", failed);
+        }
+    }
+
+    ServiceProcess awaitReady() {
+        Awaitility.await("ready")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> !process.isAlive() || status("/q/health/ready") == 200);
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the service ended with exit code " + process.exitValue());
+        }
+        return this;
+    }
+
+    int status(String path) {
+        try {
+            return get(path).statusCode();
+        } catch (UncheckedIOException notYet) {
+            return -1;
+        }
+    }
+
+    HttpResponse<String> get(String path) {
+        try {
+            return HTTP.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .timeout(Duration.ofSeconds(5))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd(Duration.ofSeconds(10));
+    }
+
+    /** SIGTERM; returns how long the process took to end. */
+    Duration terminate() {
+        long begun = System.nanoTime();
+        process.destroy();
+        awaitEnd(Duration.ofSeconds(40));
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private void awaitEnd(Duration within) {
+        try {
+            if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the service did not end within " + within);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
