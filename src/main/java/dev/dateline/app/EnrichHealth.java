@@ -29,24 +29,26 @@ class EnrichHealth {
     @Produces
     @Startup
     HealthCheck started() {
-        return check(EnrichStream::started);
+        return check("enrichment started", EnrichStream::started);
     }
 
     @Produces
     @Readiness
     HealthCheck ready() {
-        return check(stream -> stream.started() && stream.trouble().isEmpty());
+        return check(
+                "enrichment ready",
+                stream -> stream.started() && stream.trouble().isEmpty());
     }
 
     @Produces
     @Liveness
     HealthCheck live() {
-        return check(stream -> !stream.stuck() && role.overdue() < TOO_MANY_OVERDUE);
+        return check("enrichment live", stream -> !stream.stuck() && role.overdue() < TOO_MANY_OVERDUE);
     }
 
-    private HealthCheck check(Predicate<EnrichStream> up) {
+    private HealthCheck check(String name, Predicate<EnrichStream> up) {
         return () -> {
-            HealthCheckResponseBuilder response = HealthCheckResponse.named("enrich");
+            HealthCheckResponseBuilder response = HealthCheckResponse.named(name);
             role.stream().flatMap(EnrichStream::trouble).ifPresent(why -> response.withData("trouble", why));
             return response.status(role.stream().map(up::test).orElse(true)).build();
         };

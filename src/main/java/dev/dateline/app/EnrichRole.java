@@ -18,6 +18,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public class EnrichRole {
         ArticleProcessor processor = new ArticleProcessor(
                 new ArticleDecoder((int) streamConfig.maxArticleBytes().asLongValue()),
                 pipeline.get(),
-                new EnrichedEncoder("/dateline/" + streamConfig.group()),
+                new EnrichedEncoder(URI.create("/dateline"), URI.create("/schemas/")),
                 catalog.outputs(),
                 routesConfig.all(),
                 topicsConfig.deadletter(),

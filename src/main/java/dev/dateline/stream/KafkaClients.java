@@ -50,7 +50,7 @@ public final class KafkaClients {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, id(lane));
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, id(lane) + "-consumer");
         if (config.staticMembership()) {
             settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, id(lane));
         }
@@ -75,7 +75,7 @@ public final class KafkaClients {
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, config.group() + "-" + id(lane));
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, id(lane));
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, id(lane) + "-producer");
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
