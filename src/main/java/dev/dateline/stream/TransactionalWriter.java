@@ -52,7 +52,6 @@ final class TransactionalWriter implements AutoCloseable {
     }
 
     /** @throws KafkaException if nothing was written; then call {@link #abort} and rewind the consumer */
-    @SuppressWarnings("FutureReturnValueIgnored") // the commit throws what a send met
     void write(List<Written> batch, Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
         Producer<byte[], byte[]> open = requireNonNull(producer, "open() comes first");
         refused.clear();
