@@ -1,5 +1,6 @@
 package dev.dateline.tool;
 
+import dev.dateline.tool.topics.TrainTopics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -32,7 +33,7 @@ public final class Main {
     @Command(
             name = "train",
             description = "Make a model from data.",
-            subcommands = {})
+            subcommands = {TrainTopics.class})
     static final class Train {}
 
     @Command(

