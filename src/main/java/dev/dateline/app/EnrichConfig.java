@@ -2,6 +2,8 @@ package dev.dateline.app;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +26,12 @@ public interface EnrichConfig {
     @WithDefault(
             "ar,bg,cs,da,de,el,en,es,et,fa,fi,fr,he,hi,hr,hu,id,it,ja,ko,lt,lv,nl,no,pl,pt,ro,ru,sk,sl,sr,sv,th,tr,uk,vi,zh")
     Set<String> languages();
+
+    /** Tokens of an article that the topics' encoder reads; it costs about as much as all else together. */
+    @WithDefault("64")
+    @Min(16)
+    @Max(512)
+    int encoderTokens();
 
     /** Model of the entity tagger, as written by {@code tool train entities}; left out, the one in the jar. */
     Optional<Path> entityModel();

@@ -2,6 +2,9 @@ package dev.dateline.app;
 
 import dev.dateline.enrich.Enricher;
 import dev.dateline.enrich.Pipeline;
+import dev.dateline.enrich.language.LanguageEnricher;
+import dev.dateline.enrich.topics.TopicEnricher;
+import dev.dateline.enrich.topics.encoder.Encoder;
 import dev.dateline.ops.Meters;
 import dev.dateline.ops.StageMetrics;
 import io.micrometer.core.instrument.Gauge;
@@ -26,7 +29,10 @@ final class Enrichers {
     /** Built lazily, so that a stage that is switched off loads no model. */
     private static Map<String, Supplier<Enricher>> inOrder(EnrichConfig config) {
         Map<String, Supplier<Enricher>> list = new LinkedHashMap<>();
-        config.without(); // TEMP
+        list.put("language", () -> new LanguageEnricher(config.languages()));
+        list.put(
+                "topics",
+                () -> new TopicEnricher(Encoder.open(config.encoderTokens()), TopicEnricher.DEFAULT_LANGUAGES));
         return list;
     }
 

@@ -23,10 +23,12 @@ final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private ServiceProcess(Process process, int port) {
+    private ServiceProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /** @param settings configuration properties by name */
@@ -39,13 +41,13 @@ final class ServiceProcess implements AutoCloseable {
         command.add("-jar");
         command.add(JAR.toString());
         try {
-            Files.createDirectories(Path.of("target/it"));
+            Path log = Path.of("target/it", name + ".log");
+            Files.createDirectories(log.getParent());
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            Path.of("target/it", name + ".log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            return new ServiceProcess(process, port);
+            return new ServiceProcess(process, port, log);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot start the service; was it packaged?", failed);
         }
@@ -82,6 +84,15 @@ final class ServiceProcess implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What the process has written so far, and earlier ones of its name in this build. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
