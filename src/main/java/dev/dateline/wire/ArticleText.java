@@ -16,6 +16,8 @@ import java.util.Set;
  */
 record ArticleText(Text text, List<Article.Part> parts, boolean hasBody) {
     private static final String GAP = "\n\n";
+    /** An article comes in a handful of renderings; thousands of empty ones are an attack on our time. */
+    private static final int MAX_CONSIDERED = 20;
     /** Descriptions that credit or sort an item rather than tell its story. */
     private static final Set<String> NO_STORY = Set.of("creditline", "credit", "keywords");
 
@@ -37,6 +39,7 @@ record ArticleText(Text text, List<Article.Part> parts, boolean hasBody) {
         return headlines.stream()
                 .sorted(Comparator.comparing(headline ->
                         headline.role().equals("main") ? 0 : headline.role().isEmpty() ? 1 : 2))
+                .limit(MAX_CONSIDERED)
                 .map(headline -> PlainText.line(headline.text()))
                 .filter(line -> !line.isEmpty())
                 .findFirst()
@@ -47,6 +50,7 @@ record ArticleText(Text text, List<Article.Part> parts, boolean hasBody) {
     private static String first(List<Content> contents) {
         return contents.stream()
                 .sorted(Comparator.comparing(Content::kind))
+                .limit(MAX_CONSIDERED)
                 .map(Content::text)
                 .filter(text -> !text.isEmpty())
                 .findFirst()

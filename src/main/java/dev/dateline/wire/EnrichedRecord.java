@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * The value on {@link Channel#ENRICHED}: a ninjs 3.1 document, its identity first, then the sender's other fields in
  * the sender's order, then the sidecar. A sender's field that bears a name of the sidecar moves under {@code original},
- * so that a consumer never takes one for the other.
+ * so that a consumer never takes one for the other; so does a language that is no string.
  */
 final class EnrichedRecord {
     private static final String ORIGINAL = "original";
@@ -45,6 +45,8 @@ final class EnrichedRecord {
                 original.set(field.getKey(), field.getValue());
             } else if (!IDENTITY.contains(field.getKey())) {
                 record.set(field.getKey(), field.getValue());
+            } else if (field.getKey().equals("language") && !field.getValue().isTextual()) {
+                original.set(field.getKey(), field.getValue());
             }
         }
         FoundConcepts.add(record, enrichment);

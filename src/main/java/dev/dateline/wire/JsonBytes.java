@@ -1,6 +1,7 @@
 package dev.dateline.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.enrich.Stage;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +12,11 @@ import java.util.Map;
 
 /** Writes one JSON object, streaming. */
 final class JsonBytes {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Pairs as four bytes of UTF-8, where Jackson by default escapes both halves. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
+
     private static final int USUAL_SIZE = 8_192;
 
     private JsonBytes() {}

@@ -8,6 +8,7 @@ import dev.dateline.article.PubStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ final class NinjsDocument {
     static final int MAX_URI_LENGTH = 2_048;
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,5}");
+    private static final Pattern OLDER_CONTENT = Pattern.compile("(headline|body)(_.*)?");
     private static final Set<String> NOT_TEXT =
             Set.of("picture", "video", "audio", "graphic", "composite", "component", "event", "planning");
     /** This version's own date first: it is what orders the versions of an article. */
@@ -45,6 +47,7 @@ final class NinjsDocument {
             return new Decoded.Recall(uri, document);
         }
         ArticleText text = ArticleText.of(document);
+        rejectContentLeftBehind();
         if (!text.hasBody() && isOfAnotherKind()) {
             return new Decoded.Ignored(Decoded.Ignored.Reason.NOT_TEXT);
         }
@@ -55,6 +58,19 @@ final class NinjsDocument {
         Article article =
                 new Article(uri, version, pubStatus, text.text(), text.parts(), language(), outlet(), publishedAt());
         return new Decoded.Usable(article, document);
+    }
+
+    /** A headline or body that the upgrade did not know how to move is of a wrong type, and without it the text differs. */
+    private void rejectContentLeftBehind() throws RejectedException {
+        for (Map.Entry<String, JsonNode> field : document.properties()) {
+            if (OLDER_CONTENT.matcher(field.getKey()).matches()
+                    && !field.getValue().isNull()) {
+                String name = field.getKey().startsWith("body") ? "body" : "headline";
+                // A suffix is the sender's own word, and messages quote none.
+                String suffix = field.getKey().equals(name) ? "" : "_…";
+                throw unknown("/" + name + suffix + " is " + typeOf(field.getValue()) + ", not a string");
+            }
+        }
     }
 
     static String usableUri(String uri, String where) throws RejectedException {

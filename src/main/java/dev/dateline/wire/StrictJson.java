@@ -63,6 +63,9 @@ final class StrictJson {
                     ? "a field name occurs twice in one object"
                     : "the value is not one well-formed JSON text";
             throw new RejectedException(DeadLetterCode.NOT_JSON, problem + at(malformed.getLocation()));
+        } catch (NumberFormatException beyondDecimals) {
+            // Jackson lets this one through as it is, and its message quotes the number.
+            throw new RejectedException(DeadLetterCode.NOT_JSON, "a number's exponent lies beyond 32 bits");
         }
     }
 

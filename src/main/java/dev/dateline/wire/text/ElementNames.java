@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What the elements of an article mean for its text. */
-final class HtmlNames {
+final class ElementNames {
     static final int LONGEST = 10;
 
     /** Not text, or (a figure's caption, a form's button, ruby's pronunciation) not the article's prose. */
@@ -97,7 +97,7 @@ final class HtmlNames {
             "figcaption",
             "iframe");
 
-    private HtmlNames() {}
+    private ElementNames() {}
 
     static boolean isDropped(String name) {
         return DROPPED.contains(name);
