@@ -7,21 +7,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.formatters.JsonFormatter;
 
 /** One JSON object a line on standard output, when {@code dateline.log.json} is on. */
 @ApplicationScoped
 class JsonLog {
-    private final boolean on;
+    private final LogConfig config;
 
-    JsonLog(@ConfigProperty(name = "dateline.log.json", defaultValue = "false") boolean on) {
-        this.on = on;
+    JsonLog(LogConfig config) {
+        this.config = config;
     }
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        if (on) {
+        if (config.json()) {
             use(LogManager.getLogManager().getLogger("").getHandlers());
         }
     }
