@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 final class Enrichers {
     private static final Logger LOG = Logger.getLogger(Enrichers.class);
 
-    private Enrichers() {}
+    Enrichers() {}
 
     /** Built lazily, so that a stage that is switched off loads no model. */
     private static Map<String, Supplier<Enricher>> inOrder(EnrichConfig config) {
