@@ -2,6 +2,8 @@ package dev.dateline.app;
 
 import dev.dateline.enrich.Enricher;
 import dev.dateline.enrich.Pipeline;
+import dev.dateline.enrich.entities.EntityModel;
+import dev.dateline.enrich.entities.ShippedModel;
 import dev.dateline.enrich.language.LanguageEnricher;
 import dev.dateline.enrich.topics.TopicEnricher;
 import dev.dateline.enrich.topics.encoder.Encoder;
@@ -12,6 +14,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,14 @@ final class Enrichers {
                 "topics",
                 () -> new TopicEnricher(Encoder.open(config.encoderTokens()), TopicEnricher.DEFAULT_LANGUAGES));
         return list;
+    }
+
+    private static EntityModel entityModel(EnrichConfig config) {
+        try {
+            return ShippedModel.readOr(config.entityModel());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("dateline.enrich.entity-model: cannot read the model", unreadable);
+        }
     }
 
     @Produces

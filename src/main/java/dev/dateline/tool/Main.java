@@ -1,5 +1,8 @@
 package dev.dateline.tool;
 
+import dev.dateline.tool.entities.ConvertEntities;
+import dev.dateline.tool.entities.EvalEntities;
+import dev.dateline.tool.entities.TrainEntities;
 import dev.dateline.tool.topics.TrainTopics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +14,7 @@ import picocli.CommandLine.ScopeType;
         description = "Dateline's tools: they need no broker and no network.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {Main.Convert.class, Main.Train.class, Main.Eval.class, Main.Bench.class})
+        subcommands = {Main.Convert.class, Main.Train.class, Main.Eval.class})
 public final class Main {
     private Main() {}
 
@@ -27,24 +30,18 @@ public final class Main {
     @Command(
             name = "convert",
             description = "Turn a public data set's own format into the form that eval reads.",
-            subcommands = {})
+            subcommands = {ConvertEntities.class})
     static final class Convert {}
 
     @Command(
             name = "train",
             description = "Make a model from data.",
-            subcommands = {TrainTopics.class})
+            subcommands = {TrainEntities.class, TrainTopics.class})
     static final class Train {}
 
     @Command(
             name = "eval",
             description = "Score a task on data in the form of this tool.",
-            subcommands = {})
+            subcommands = {EvalEntities.class})
     static final class Eval {}
-
-    @Command(
-            name = "bench",
-            description = "Measure speed, side by side in one run.",
-            subcommands = {})
-    static final class Bench {}
 }

@@ -1,4 +1,4 @@
-/** Command-line tools over the same core, with no broker and no network: convert, train, eval, bench. */
+/** Command-line tools over the same core, with no broker and no network: convert, train, eval. */
 @NullMarked
 package dev.dateline.tool;
 

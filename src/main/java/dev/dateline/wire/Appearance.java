@@ -9,14 +9,17 @@ import dev.dateline.enrich.Topic;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One entity or topic as it appears in one article, with enough of the article to be of use without a join. */
 final class Appearance {
     private final Enrichment enrichment;
+    private final Optional<String> headline;
     private final Map<String, Annotation> annotations = new HashMap<>();
 
     Appearance(Enrichment enrichment) {
         this.enrichment = enrichment;
+        this.headline = enrichment.article().headline().map(OneLine::cut);
         enrichment.annotations().forEach(annotation -> annotations.put(annotation.id(), annotation));
     }
 
@@ -69,8 +72,8 @@ final class Appearance {
         }
         json.writeStringField("pubStatus", article.pubStatus().ninjs());
         json.writeStringField("language", enrichment.languageTag());
-        if (article.headline().isPresent()) {
-            json.writeStringField("headline", OneLine.cut(article.headline().get()));
+        if (headline.isPresent()) {
+            json.writeStringField("headline", headline.get());
         }
         if (article.outlet().isPresent()) {
             json.writeStringField("outlet", article.outlet().get());

@@ -6,14 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * CloudEvents 1.0 attributes in binary mode of the Kafka protocol binding. The id is a digest of channel, key and
  * value, so that a replay repeats it; the time is the article's, never the clock's.
  */
-record EventHeaders(URI source, URI schemas) {
+final class EventHeaders {
     enum Type {
         ENRICHED(Channel.ENRICHED, "dev.dateline.article.enriched", "article-enriched.schema.json"),
         RECALLED(Channel.ENRICHED, "dev.dateline.article.recalled", "article-enriched.schema.json"),
@@ -31,17 +33,32 @@ record EventHeaders(URI source, URI schemas) {
         }
     }
 
+    private final byte[] source;
+    /** Resolved once: every record carries one. */
+    private final Map<Type, byte[]> schemas = new EnumMap<>(Type.class);
+
+    EventHeaders(URI source, URI schemas) {
+        this.source = bytes(source.toString());
+        for (Type type : Type.values()) {
+            this.schemas.put(type, bytes(schemas.resolve(type.schema).toString()));
+        }
+    }
+
+    private static byte[] bytes(String value) {
+        return value.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The record of an event; {@code time} is RFC 3339, or empty when the article has no date. */
     Outgoing record(Type type, String key, String subject, String time, byte[] value) {
-        byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
+        byte[] keyBytes = bytes(key);
         List<Header> headers = new ArrayList<>(8);
         headers.add(Header.of("content-type", "application/json"));
         headers.add(Header.of("ce_specversion", "1.0"));
         headers.add(Header.of("ce_id", id(type.channel, keyBytes, value)));
-        headers.add(Header.of("ce_source", source.toString()));
+        headers.add(new Header("ce_source", source));
         headers.add(Header.of("ce_type", type.event));
         headers.add(Header.of("ce_subject", subject));
-        headers.add(Header.of("ce_dataschema", schemas.resolve(type.schema).toString()));
+        headers.add(new Header("ce_dataschema", schemas.get(type)));
         if (!time.isEmpty()) {
             headers.add(Header.of("ce_time", time));
         }
@@ -51,7 +68,7 @@ record EventHeaders(URI source, URI schemas) {
     private static String id(Channel channel, byte[] key, byte[] value) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(channel.name().getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes(channel.name()));
             // The length keeps "a" + "bc" apart from "ab" + "c".
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(key.length).flip());
             digest.update(key);

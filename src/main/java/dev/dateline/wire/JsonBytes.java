@@ -17,7 +17,8 @@ final class JsonBytes {
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
-    private static final int USUAL_SIZE = 8_192;
+    /** In bytes: about one mention; an article's buffer doubles a few times. */
+    private static final int SMALLEST = 512;
 
     private JsonBytes() {}
 
@@ -27,7 +28,7 @@ final class JsonBytes {
     }
 
     static byte[] of(Fields fields) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(SMALLEST);
         try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
             json.writeStartObject();
             fields.write(json);

@@ -146,7 +146,10 @@ final class NinjsDocument {
         return OneLine.of(document.path("copyrightHolder"));
     }
 
-    /** The first date present must be one: to fall back on another would misdate the article in silence. */
+    /**
+     * The first date present must be one: to fall back on another would misdate the article in silence. One that ninjs
+     * would not allow is written anew, since consumers may parse more strictly than we do.
+     */
     private Optional<Instant> publishedAt() throws RejectedException {
         for (String field : DATES) {
             JsonNode date = document.get(field);
@@ -158,6 +161,8 @@ final class NinjsDocument {
                             "/" + field + " is not a date of the years " + PublicationDate.FIRST_YEAR + " to "
                                     + PublicationDate.LAST_YEAR);
                 }
+                parsed.filter(instant -> !PublicationDate.isStrict(date.asText()))
+                        .ifPresent(instant -> document.put(field, instant.toString()));
                 return parsed;
             }
         }

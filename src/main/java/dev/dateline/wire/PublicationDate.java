@@ -29,6 +29,9 @@ final class PublicationDate {
     private static final Pattern LENIENT = Pattern.compile("(\\d{4})(-?)(\\d\\d)\\2(\\d\\d)"
             + "(?:[Tt ](\\d\\d):?(\\d\\d)(?::?(\\d\\d)(?:[.,](\\d+))?)? ?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?)?");
 
+    private static final Pattern STRICT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)");
+
     private PublicationDate() {}
 
     /** Empty when it is no such date or lies in an absurd year. */
@@ -42,6 +45,11 @@ final class PublicationDate {
         } catch (DateTimeException | NumberFormatException notADate) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a date that {@link #parse} understands is RFC 3339 to the letter. */
+    static boolean isStrict(String written) {
+        return STRICT.matcher(written).matches();
     }
 
     private static boolean plausible(Instant date) {

@@ -122,6 +122,20 @@ class ArticleDecoderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-03-01T10:00:00+01:00, 2026-03-01T10:00:00+01:00",
+        "2026-03-01 10:00, 2026-03-01T10:00:00Z",
+        "20260301T100000+0100, 2026-03-01T09:00:00Z"
+    })
+    void writesADateAnewOnlyWhereNinjsWouldNotAllowIt(String written, String published) {
+        assertThat(usable("{'uri':'u','body':'x','publishedAt':'" + written + "'}")
+                        .document()
+                        .path("versionCreated")
+                        .asText())
+                .isEqualTo(published);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"English", "d", "e n", "--", "en-abcdefghijk"})
     void takesNoLanguageForOneThatIsNoTag(String tag) {
         assertThat(usable("{'uri':'u','body':'x','language':'" + tag + "'}")

@@ -1,0 +1,178 @@
+package dev.dateline.enrich.entities;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Features of the second reading: what the first one made of this token, of its neighbours, and of the same words in
+ * the rest of the article. A token never counts itself.
+ */
+public final class LabelFeatures {
+    private static final int LONGEST_PHRASE = 4;
+    private static final int[] UNSEEN = new int[0];
+
+    private final Document document;
+    private final Labels labels;
+    private final int[] first;
+    private final FeatureBuffer out;
+    /** By lower-case word: tokens of each type, outside first. */
+    private final Map<Long, int[]> types = new HashMap<>();
+    /** By lower-case word: tokens with each label in names of several words. */
+    private final Map<Long, int[]> parts = new HashMap<>();
+    /** By phrase: names of each type. */
+    private final Map<Long, int[]> phrases = new HashMap<>();
+    /** For each token: the type and length, times 8, of the longest known phrase over it; 0 if none. */
+    private final int[] phraseOver;
+
+    private int from;
+    private int to;
+
+    /**
+     * Counts the labels of an article.
+     *
+     * @param first the first pass's label of each token
+     */
+    public LabelFeatures(Document document, Labels labels, int[] first, FeatureBuffer out) {
+        this.document = document;
+        this.labels = labels;
+        this.first = first;
+        this.out = out;
+        this.phraseOver = new int[first.length];
+        for (int token = 0; token < first.length; token++) {
+            long word = document.words[token].lower;
+            int label = first[token];
+            counts(types, word, labels.types().size() + 1)[labels.type(label) + 1]++;
+            boolean several = label != Labels.OUTSIDE && !(Labels.opens(label) && Labels.closes(label));
+            if (several) {
+                counts(parts, word, labels.size())[label]++;
+            }
+            if (label != Labels.OUTSIDE && Labels.opens(label)) {
+                counts(phrases, phrase(token, end(token)), labels.types().size())[labels.type(label)]++;
+            }
+        }
+        for (int s = 0; s < document.sentences.size(); s++) {
+            coverPhrases(document.sentences.firstTokens()[s], document.sentences.firstTokens()[s + 1]);
+        }
+    }
+
+    private static int[] counts(Map<Long, int[]> of, long key, int size) {
+        return of.computeIfAbsent(key, unseen -> new int[size]);
+    }
+
+    private int end(int token) {
+        int end = token + 1;
+        while (!Labels.closes(first[end - 1])) {
+            end++;
+        }
+        return end;
+    }
+
+    private long phrase(int start, int end) {
+        long hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = Hash.of(hash, document.words[i].lower);
+        }
+        return hash;
+    }
+
+    /** Marks tokens that read like a name found elsewhere, counting a name's other mentions only. */
+    private void coverPhrases(int start, int end) {
+        for (int token = start; token < end; token++) {
+            long hash = 0;
+            for (int last = token; last < Math.min(end, token + LONGEST_PHRASE); last++) {
+                hash = Hash.of(hash, document.words[last].lower);
+                int[] seen = phrases.get(hash);
+                int length = last - token + 1;
+                if (seen != null && document.words[token].capital) {
+                    int type = most(seen, ownType(token, last + 1));
+                    for (int i = token; type >= 0 && i <= last; i++) {
+                        if (phraseOver[i] / 8 % 8 <= length) {
+                            phraseOver[i] = (type + 1) * 64 + length * 8 + Math.min(7, i - token);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** The type of the mention at exactly these tokens, −1 if there is none. */
+    private int ownType(int start, int end) {
+        int label = first[start];
+        return label != Labels.OUTSIDE && Labels.opens(label) && end(start) == end ? labels.type(label) : -1;
+    }
+
+    /** The index with the highest count, one less for {@code own}; −1 if no count is left. */
+    private static int most(int[] counts, int own) {
+        int best = -1;
+        int highest = 0;
+        for (int i = 0; i < counts.length; i++) {
+            int count = counts[i] - (i == own ? 1 : 0);
+            if (count > highest) {
+                highest = count;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** Turns to another sentence. */
+    public void sentence(int sentence) {
+        from = document.sentences.firstTokens()[sentence];
+        to = document.sentences.firstTokens()[sentence + 1];
+    }
+
+    /** Fills the buffer with the features of a token of the current sentence. */
+    public void extract(int token) {
+        out.clear();
+        Word word = document.words[token];
+        int own = first[token];
+        int previous = token > from ? first[token - 1] : -1;
+        int next = token + 1 < to ? first[token + 1] : -1;
+        out.add(300, own);
+        out.add(301, previous);
+        out.add(302, next);
+        out.add(303, previous, own);
+        out.add(304, own, next);
+        out.add(305, previous, own, next);
+        out.add(306, own, word.lower);
+        out.add(307, previous, word.lower);
+        out.add(308, next, word.lower);
+        out.add(309, own, word.shape);
+        if (word.letters) {
+            sameWord(word, own);
+            samePhrase(token, own, word);
+        }
+    }
+
+    private void sameWord(Word word, int own) {
+        int ownType = labels.type(own) + 1;
+        int[] seen = types.getOrDefault(word.lower, UNSEEN);
+        int majority = most(seen, ownType);
+        for (int type = 0; type < seen.length; type++) {
+            int count = seen[type] - (type == ownType ? 1 : 0);
+            if (count > 0) {
+                out.add(310, type, Math.min(4, count));
+                out.add(311, type, Math.min(4, count), own);
+                out.add(312, type, word.shape);
+            }
+        }
+        out.add(313, majority, own);
+        out.add(314, majority, ownType, word.shape);
+        int[] inside = parts.getOrDefault(word.lower, UNSEEN);
+        int part = most(inside, own);
+        if (part >= 0) {
+            out.add(315, part);
+            out.add(316, part, own);
+            out.add(317, part, majority, own);
+        }
+    }
+
+    private void samePhrase(int token, int own, Word word) {
+        int over = phraseOver[token];
+        if (over != 0) {
+            out.add(320, over);
+            out.add(321, over, own);
+            out.add(322, over >> 6, own, word.shape);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.dateline.enrich.entities;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A name as one mention writes it, titles and articles taken off.
+ *
+ * @param type the mention's
+ * @param shown as written, white space made single
+ * @param words lower case, without accents and dots; never empty
+ */
+record Name(String type, String shown, List<String> words) {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}&]+");
+    private static final Pattern DOTS_AND_APOSTROPHES = Pattern.compile("[.'\u2019`]");
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
+
+    static Name of(String type, String exact) {
+        String shown = POSSESSIVE
+                .matcher(SPACES.matcher(exact).replaceAll(" ").strip())
+                .replaceFirst("");
+        List<String> parts = new ArrayList<>(List.of(shown.split(" ", -1)));
+        while (parts.size() > 1 && dropped(type, parts.get(0))) {
+            parts.remove(0);
+        }
+        String kept = String.join(" ", parts);
+        List<String> words = new ArrayList<>();
+        for (String word : NO_WORD.split(folded(kept), -1)) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return new Name(type, kept, words.isEmpty() ? List.of(folded(shown)) : List.copyOf(words));
+    }
+
+    private static boolean dropped(String type, String part) {
+        String word = folded(part);
+        return type.equals("person") ? Titles.title(word) : word.equals("the");
+    }
+
+    /** Lower case, without accents, dots and apostrophes. */
+    private static String folded(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return DOTS_AND_APOSTROPHES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    String first() {
+        return words.get(0);
+    }
+
+    String last() {
+        return words.get(words.size() - 1);
+    }
+
+    /** The words joined by hyphens: the last part of an entity's id. */
+    String slug() {
+        return String.join("-", words);
+    }
+
+    /** The first letters of its weighty words, {@code un} for United Nations; empty for a single word. */
+    String initials() {
+        StringBuilder initials = new StringBuilder();
+        for (String word : words) {
+            if (!word.equals("of") && !word.equals("the") && !word.equals("and") && !word.equals("for")) {
+                initials.appendCodePoint(word.codePointAt(0));
+            }
+        }
+        return initials.length() < 2 ? "" : initials.toString();
+    }
+
+    /** Whether it is written like an acronym: {@code U.N.}, {@code IRNA}. */
+    boolean acronym() {
+        return words.size() == 1
+                && last().length() > 1
+                && shown.chars().noneMatch(Character::isLowerCase)
+                && shown.chars().anyMatch(Character::isUpperCase);
+    }
+}

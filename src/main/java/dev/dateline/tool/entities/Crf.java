@@ -1,0 +1,176 @@
+package dev.dateline.tool.entities;
+
+import dev.dateline.enrich.entities.Labels;
+import dev.dateline.enrich.entities.Lattice;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A linear-chain CRF trained by AdaGrad (Duchi, Hazan and Singer, 2011), a sentence a step, with dropped-out features
+ * and averaged weights. The same input and seed give the same weights.
+ */
+final class Crf {
+    private static final double STEP = 0.15;
+    private static final double DAMPING = 0.1;
+    private static final double TRANSITION_SHARE = 0.3;
+    private static final double SMALLEST_GRADIENT = 0.002;
+
+    private final Labels labels;
+    private final int width;
+    private final double dropout;
+    private final float[] weights;
+    private final float[] squares;
+    private final float[] drift;
+    private final float[] transitions;
+    private final float[] transitionSquares;
+    private final float[] transitionDrift;
+    private final Lattice lattice;
+    private final SplittableRandom random;
+    private int steps;
+
+    Crf(Labels labels, int features, double dropout, long seed) {
+        this.labels = labels;
+        this.width = labels.size();
+        this.dropout = dropout;
+        this.weights = new float[features * width];
+        this.squares = new float[weights.length];
+        this.drift = new float[weights.length];
+        this.transitions = new float[width * width];
+        this.transitionSquares = new float[width * width];
+        this.transitionDrift = new float[width * width];
+        this.lattice = new Lattice(labels);
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** A sentence: feature numbers and right label of each token. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Sentence(int[][] features, int[] gold) {}
+
+    /** Trains on every sentence once per epoch, each time in another order. */
+    void train(List<Sentence> sentences, int epochs) {
+        int[] order = new int[sentences.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            for (int i = order.length - 1; i > 0; i--) {
+                int other = random.nextInt(i + 1);
+                int swapped = order[i];
+                order[i] = order[other];
+                order[other] = swapped;
+            }
+            for (int next : order) {
+                learn(sentences.get(next));
+            }
+        }
+    }
+
+    private void learn(Sentence sentence) {
+        steps++;
+        int length = sentence.gold().length;
+        int[][] kept = new int[length][];
+        for (int token = 0; token < length; token++) {
+            kept[token] = drop(sentence.features()[token]);
+        }
+        score(kept, (float) (1 / (1 - dropout)));
+        lattice.sum(transitions);
+        double[] expected = new double[width];
+        double[] pairs = new double[width * width];
+        for (int token = 0; token < length; token++) {
+            lattice.probabilities(token, expected);
+            for (int label = 0; label < width; label++) {
+                double gradient = (label == sentence.gold()[token] ? 1 : 0) - expected[label];
+                if (Math.abs(gradient) >= SMALLEST_GRADIENT) {
+                    moveWeights(kept[token], label, gradient);
+                }
+            }
+            if (token > 0) {
+                lattice.pairs(token, pairs);
+                moveTransitions(sentence.gold()[token - 1] * width + sentence.gold()[token], pairs);
+            }
+        }
+    }
+
+    private int[] drop(int[] features) {
+        if (dropout == 0) {
+            return features;
+        }
+        int[] kept = new int[features.length];
+        int size = 0;
+        for (int feature : features) {
+            if (random.nextDouble() >= dropout) {
+                kept[size++] = feature;
+            }
+        }
+        return Arrays.copyOf(kept, size);
+    }
+
+    private void moveWeights(int[] features, int label, double gradient) {
+        for (int feature : features) {
+            int at = feature * width + label;
+            squares[at] += (float) (gradient * gradient);
+            float delta = (float) (STEP * gradient / Math.sqrt(squares[at] + DAMPING));
+            weights[at] += delta;
+            drift[at] += delta * (steps - 1);
+        }
+    }
+
+    private void moveTransitions(int gold, double[] expected) {
+        for (int at = 0; at < expected.length; at++) {
+            double gradient = (at == gold ? 1 : 0) - expected[at];
+            if (Math.abs(gradient) >= SMALLEST_GRADIENT) {
+                transitionSquares[at] += (float) (gradient * gradient);
+                double root = Math.sqrt(transitionSquares[at] + DAMPING);
+                float delta = (float) (TRANSITION_SHARE * STEP * gradient / root);
+                transitions[at] += delta;
+                transitionDrift[at] += delta * (steps - 1);
+            }
+        }
+    }
+
+    private void score(int[][] features, float factor) {
+        lattice.reset(features.length);
+        float[] scores = lattice.scores();
+        for (int token = 0; token < features.length; token++) {
+            for (int feature : features[token]) {
+                for (int label = 0; label < width; label++) {
+                    scores[token * width + label] += weights[feature * width + label] * factor;
+                }
+            }
+        }
+    }
+
+    /** Replaces all weights by their average over the training; call once, at the end. */
+    void average() {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] -= drift[i] / steps;
+        }
+        for (int i = 0; i < transitions.length; i++) {
+            transitions[i] -= transitionDrift[i] / steps;
+        }
+    }
+
+    /** The best labelling of a sentence. */
+    int[] label(int[][] features) {
+        score(features, 1);
+        return lattice.best(transitions);
+    }
+
+    int width() {
+        return width;
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    /** {@code feature * width + label}; not a copy. */
+    float[] weights() {
+        return weights;
+    }
+
+    float[] transitions() {
+        return transitions.clone();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.dateline.tool.entities;
+
+import dev.dateline.enrich.entities.EntityModel;
+import dev.dateline.enrich.entities.Labels;
+import dev.dateline.enrich.entities.Lexica;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "entities", description = "Train the entity tagger and write its model file.")
+public final class TrainEntities implements Callable<Integer> {
+    @Option(names = "--data", required = true, description = "labelled texts; may be given several times")
+    List<Path> data = List.of();
+
+    @Option(names = "--lexica", required = true, description = "the jar nlp4j-english 1.1.2")
+    Path lexica = Path.of(".");
+
+    @Option(names = "--out", required = true, description = "the model file to write")
+    Path out = Path.of(".");
+
+    @Option(names = "--model-version", required = true, description = "published with every finding of the model")
+    String version = "";
+
+    @Option(
+            names = "--types",
+            split = ",",
+            defaultValue = "person,organisation,location,misc,facility",
+            description = "the types to tell apart, default ${DEFAULT-VALUE}")
+    List<String> types = List.of();
+
+    @Option(names = "--epochs", defaultValue = "6", description = "default ${DEFAULT-VALUE}")
+    int epochs = 6;
+
+    @Option(names = "--second-epochs", defaultValue = "3", description = "of the second pass, default ${DEFAULT-VALUE}")
+    int secondEpochs = 3;
+
+    @Option(names = "--dropout", defaultValue = "0.2", description = "default ${DEFAULT-VALUE}")
+    double dropout = 0.2;
+
+    @Option(names = "--rows", defaultValue = "900000", description = "features to keep, default ${DEFAULT-VALUE}")
+    int rows = 900_000;
+
+    @Option(names = "--passes", defaultValue = "2", description = "1 or 2, default ${DEFAULT-VALUE}")
+    int passes = 2;
+
+    @Option(names = "--seed", defaultValue = "1", description = "of the training order, default ${DEFAULT-VALUE}")
+    long seed = 1;
+
+    @Override
+    public Integer call() throws IOException {
+        CaseCounts cases = new CaseCounts();
+        List<LabelledText> texts = new ArrayList<>();
+        for (Path file : data) {
+            texts.addAll(LabelledTexts.read(file));
+        }
+        texts.forEach(text -> cases.add(text.text()));
+        Lexica made = Nlp4jLexica.read(lexica, cases.toLexicon());
+        log("lexica made: " + made.sizes());
+        Training training = new Training(new Labels(types), made, dropout, seed);
+        texts.forEach(training::add);
+        log(training.tokens() + " tokens, " + training.features() + " features");
+        EntityModel model = training.run(version, epochs, passes == 1 ? 0 : secondEpochs, rows);
+        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
+            model.write(file);
+        }
+        log("model of " + Files.size(out) + " bytes in " + out);
+        return 0;
+    }
+
+    private static void log(String line) {
+        System.out.println(line);
+    }
+}
