@@ -2,9 +2,11 @@ package dev.dateline.app;
 
 import dev.dateline.enrich.Enricher;
 import dev.dateline.enrich.Pipeline;
+import dev.dateline.enrich.entities.EntitiesEnricher;
 import dev.dateline.enrich.entities.EntityModel;
 import dev.dateline.enrich.entities.ShippedModel;
 import dev.dateline.enrich.language.LanguageEnricher;
+import dev.dateline.enrich.sentences.SentencesEnricher;
 import dev.dateline.enrich.topics.TopicEnricher;
 import dev.dateline.enrich.topics.encoder.Encoder;
 import dev.dateline.ops.Meters;
@@ -34,6 +36,8 @@ final class Enrichers {
     private static Map<String, Supplier<Enricher>> inOrder(EnrichConfig config) {
         Map<String, Supplier<Enricher>> list = new LinkedHashMap<>();
         list.put("language", () -> new LanguageEnricher(config.languages()));
+        list.put("sentences", SentencesEnricher::new);
+        list.put("entities", () -> new EntitiesEnricher(entityModel(config)));
         list.put(
                 "topics",
                 () -> new TopicEnricher(Encoder.open(config.encoderTokens()), TopicEnricher.DEFAULT_LANGUAGES));

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ class ReadmeTest {
     }
 
     /** First cells of the table rows in one section. */
-    private static TreeSet<String> rows(String cell, String section) {
+    private static Set<String> rows(String cell, String section) {
         String text = Arrays.stream(readme.split("\n## "))
                 .filter(each -> each.startsWith(section + "\n"))
                 .findFirst()

@@ -40,8 +40,7 @@ enum Poison {
     WRONG_TYPES(DeadLetterCode.UNKNOWN_FORMAT) {
         @Override
         byte[] value(int number) {
-            return utf8("{\"uri\": \"urn:poison:" + number + "\", \"headline\": [1, 2], \"body\": {\"a\": " + number
-                    + "}}");
+            return utf8("{\"uri\": " + number + ", \"headline\": [1, 2], \"body\": true}");
         }
     },
     JSON_NULL(DeadLetterCode.UNKNOWN_FORMAT) {
