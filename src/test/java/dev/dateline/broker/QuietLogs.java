@@ -3,9 +3,12 @@ package dev.dateline.broker;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jboss.logmanager.Logger;
 
-/** Keeps a broker's chatter out of the test's output: only what somebody should look at passes. */
+/**
+ * Keeps a broker's chatter out of the test's output: only what somebody should look at passes. The log manager is asked by
+ * its own name, since a JVM that Maven started has the JDK's as the default one.
+ */
 final class QuietLogs {
     /** The controller warns that it starts, refuses its own node until it has, and a stopped broker is missed loudly. */
     private static final Map<String, Level> LEVELS = Map.of(
