@@ -42,7 +42,7 @@ public final class Demo {
         Runtime.getRuntime().addShutdownHook(new Thread(demo::end, "teardown"));
         try {
             demo.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             // Once the end has begun, whatever was being started fails in its own way.
             if (!demo.teardown.hasBegun()) {
                 demo.started.countDown();
