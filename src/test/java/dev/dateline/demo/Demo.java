@@ -8,10 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Shows the service at work on one machine. Started from the project's directory after packaging. Where the environment names
@@ -67,9 +65,6 @@ public final class Demo {
 
     private void run() throws InterruptedException {
         String servers = cluster();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            DemoTopics.create(admin);
-        }
         Service service = Service.start(JAR, LOG, servers, FreePorts.preferring(USUAL_PORT));
         teardown.add(service::stop);
         System.out.println("The service starts; its log: " + LOG.toAbsolutePath());
