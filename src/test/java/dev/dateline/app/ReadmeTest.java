@@ -67,7 +67,7 @@ class ReadmeTest {
 
         Map<String, String> listed = new TreeMap<>();
         Pattern.compile("^\\| `(dateline\\.[a-zA-Z.*-]+)` \\| (?:`([^`]*)`)? ?\\|", Pattern.MULTILINE)
-                .matcher(readme)
+                .matcher(section("Configuration"))
                 .results()
                 .forEach(row -> listed.put(row.group(1), row.group(2) == null ? "" : row.group(2)));
 
@@ -97,15 +97,18 @@ class ReadmeTest {
 
     /** First cells of the table rows in one section. */
     private static Set<String> rows(String cell, String section) {
-        String text = Arrays.stream(readme.split("\n## "))
-                .filter(each -> each.startsWith(section + "\n"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no section " + section));
         return Pattern.compile("^\\| `(" + cell + ")` \\|", Pattern.MULTILINE)
-                .matcher(text)
+                .matcher(section(section))
                 .results()
                 .map(row -> row.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String section(String title) {
+        return Arrays.stream(readme.split("\n## "))
+                .filter(each -> each.startsWith(title + "\n"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no section " + title));
     }
 
     private static String kebab(String method) {

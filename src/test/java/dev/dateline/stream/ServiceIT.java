@@ -185,6 +185,21 @@ class ServiceIT {
     }
 
     @Test
+    void aProcessWithoutTheConsoleHasNeitherFeedNorApi() {
+        try (ServiceProcess enricher = ServiceProcess.start(
+                        "enrich-only",
+                        FreePorts.any(),
+                        Map.of(
+                                "kafka.bootstrap.servers", broker.bootstrapServers(),
+                                "dateline.stream.group", "another",
+                                "dateline.roles", "enrich"))
+                .awaitReady()) {
+            assertThat(enricher.status("/api/feed")).isEqualTo(404);
+            assertThat(enricher.log()).contains("channel `feed` disabled");
+        }
+    }
+
+    @Test
     void theLogIsJsonWhenAskedFor() throws IOException {
         String line = service.log()
                 .lines()
