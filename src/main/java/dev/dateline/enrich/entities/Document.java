@@ -21,6 +21,7 @@ public final class Document {
     private final Word after;
     private final Map<Word, int[]> places = new HashMap<>();
     private final boolean[] headlines;
+    private final Acronyms acronyms = new Acronyms();
 
     public Document(String text, Sentences sentences, Lexica lexica) {
         this.sentences = sentences;
@@ -34,6 +35,7 @@ public final class Document {
         for (int s = 0; s < sentences.size(); s++) {
             headlines[s] = looksLikeHeadline(s);
             lookUp(s, lexica);
+            acronyms.read(words, sentences.firstTokens()[s], sentences.firstTokens()[s + 1]);
         }
     }
 
@@ -96,6 +98,10 @@ public final class Document {
                 listedAs[i] = as;
             }
         }
+    }
+
+    Acronyms acronyms() {
+        return acronyms;
     }
 
     boolean headline(int sentence) {

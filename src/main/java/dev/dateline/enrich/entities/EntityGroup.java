@@ -5,25 +5,28 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The mentions of one entity while they are being gathered. */
 final class EntityGroup {
+    /** Nobody has more names; a text made to look so must not cost more. */
+    private static final int MOST_NAMES = 16;
+
     private final List<Name> fullNames = new ArrayList<>();
-    private final List<Integer> mentions = new ArrayList<>();
     private final Map<Name, Integer> counts = new LinkedHashMap<>();
+    private int lastMention = -1;
+    private @Nullable Name canonical;
 
-    EntityGroup(Name name) {
-        fullNames.add(name);
-    }
-
-    /** Another way to write the name. */
+    /** A way to write the name, by which later mentions may be recognised. */
     void addName(Name name) {
-        fullNames.add(name);
+        if (fullNames.size() < MOST_NAMES) {
+            fullNames.add(name);
+        }
     }
 
     /** Counts a mention, by its place among the article's mentions. */
     void addMention(int mention, Name name) {
-        mentions.add(mention);
+        lastMention = mention;
         counts.merge(name, 1, Integer::sum);
     }
 
@@ -36,29 +39,26 @@ final class EntityGroup {
                 .anyMatch(name -> name.words().size() > 1 && name.first().equals(single.last()));
     }
 
-    /** In text order. */
-    List<Integer> mentions() {
-        return mentions;
+    /** The last mention so far, −1 if there is none. */
+    int lastMention() {
+        return lastMention;
     }
 
-    /** The last mention before {@code mention}, −1 if there is none. */
-    int lastBefore(int mention) {
-        int last = -1;
-        for (int each : mentions) {
-            last = each < mention ? Math.max(last, each) : last;
-        }
-        return last;
-    }
-
-    /** The fullest form used: what is written with several words before what is not, then the most frequent one. */
+    /**
+     * The fullest form used: several words before several with an initial before a single one, then the most frequent one. Ask when
+     * all mentions are in.
+     */
     Name canonical() {
-        Comparator<Map.Entry<Name, Integer>> byWeight = Comparator.<Map.Entry<Name, Integer>>comparingInt(
-                        entry -> entry.getKey().words().size() > 1 ? 1 : 0)
-                .thenComparingInt(Map.Entry::getValue)
-                .thenComparingInt(entry -> entry.getKey().words().size())
-                .thenComparing(entry -> entry.getKey().shown(), Comparator.reverseOrder());
-        Name name =
-                counts.entrySet().stream().max(byWeight).map(Map.Entry::getKey).orElse(fullNames.get(0));
-        return WellKnownNames.resolved(name);
+        if (canonical == null) {
+            Comparator<Map.Entry<Name, Integer>> byWeight = Comparator.<Map.Entry<Name, Integer>>comparingInt(
+                            entry -> entry.getKey().fullness())
+                    .thenComparingInt(Map.Entry::getValue)
+                    .thenComparingInt(entry -> entry.getKey().words().size())
+                    .thenComparing(entry -> entry.getKey().shown(), Comparator.reverseOrder());
+            Name fullest =
+                    counts.entrySet().stream().max(byWeight).orElseThrow().getKey();
+            canonical = WellKnownNames.resolved(fullest);
+        }
+        return canonical;
     }
 }

@@ -1,11 +1,13 @@
 package dev.dateline.enrich.entities;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Decides which mentions of an article mean the same. Names of several words come first, the longest before the
@@ -13,7 +15,7 @@ import java.util.Optional;
  */
 final class EntityGrouping {
     private final List<Name> names;
-    private final Map<String, List<EntityGroup>> groups = new HashMap<>();
+    private final GroupIndex index = new GroupIndex();
     private final Map<Name, EntityGroup> known = new HashMap<>();
 
     private EntityGrouping(List<Name> names) {
@@ -38,23 +40,18 @@ final class EntityGrouping {
                 .toList());
         full.sort(Comparator.comparingInt(name -> -name.words().size()));
         for (Name name : full) {
-            EntityGroup group = ofType(name).stream()
+            EntityGroup group = index.candidates(name).stream()
                     .filter(each -> each.covers(name))
                     .findFirst()
-                    .orElseGet(() -> open(name));
-            group.addName(name);
+                    .orElseGet(EntityGroup::new);
             known.put(name, group);
+            add(name, group);
         }
     }
 
-    private List<EntityGroup> ofType(Name name) {
-        return groups.computeIfAbsent(name.type(), unseen -> new ArrayList<>());
-    }
-
-    private EntityGroup open(Name name) {
-        EntityGroup group = new EntityGroup(name);
-        ofType(name).add(group);
-        return group;
+    private void add(Name name, EntityGroup group) {
+        group.addName(name);
+        index.add(name, group);
     }
 
     private List<EntityGroup> assign() {
@@ -63,7 +60,11 @@ final class EntityGrouping {
             Name name = names.get(mention);
             EntityGroup group = known.get(name);
             if (group == null) {
-                group = shortened(name, mention).orElseGet(() -> open(name));
+                group = shortened(name).orElseGet(() -> {
+                    EntityGroup opened = new EntityGroup();
+                    add(name, opened);
+                    return opened;
+                });
                 if (!name.type().equals("person")) {
                     known.put(name, group);
                 }
@@ -75,21 +76,21 @@ final class EntityGrouping {
     }
 
     /** Two people may share a surname, so a single word of a person is looked up anew each time. */
-    private Optional<EntityGroup> shortened(Name name, int mention) {
-        Comparator<EntityGroup> latest = Comparator.comparingInt(group -> group.lastBefore(mention));
-        List<EntityGroup> fitting =
-                ofType(name).stream().filter(group -> group.covers(name)).toList();
-        if (fitting.isEmpty() && name.type().equals("person")) {
-            fitting = ofType(name).stream()
-                    .filter(group -> group.hasGivenName(name))
-                    .toList();
-        }
-        EntityGroup best = null;
-        for (EntityGroup group : fitting) {
-            if (best == null || latest.compare(group, best) > 0) {
-                best = group;
+    private Optional<EntityGroup> shortened(Name name) {
+        Collection<EntityGroup> candidates = index.candidates(name);
+        Optional<EntityGroup> whole = latest(candidates, group -> group.covers(name));
+        return whole.isPresent() || !name.type().equals("person")
+                ? whole
+                : latest(candidates, group -> group.hasGivenName(name));
+    }
+
+    private static Optional<EntityGroup> latest(Collection<EntityGroup> groups, Predicate<EntityGroup> fitting) {
+        EntityGroup latest = null;
+        for (EntityGroup group : groups) {
+            if (fitting.test(group) && (latest == null || group.lastMention() > latest.lastMention())) {
+                latest = group;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(latest);
     }
 }

@@ -25,7 +25,7 @@ public record EntityModel(
         FeatureTable labelFeatures,
         List<Pass> passes) {
     /** "DLNE" and the format's number. */
-    private static final long MAGIC = 0x444C4E4500000001L;
+    private static final long MAGIC = 0x444C4E4500000002L;
 
     public EntityModel {
         passes = List.copyOf(passes);

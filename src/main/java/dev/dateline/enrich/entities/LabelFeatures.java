@@ -141,6 +141,11 @@ public final class LabelFeatures {
         if (word.letters) {
             sameWord(word, own);
             samePhrase(token, own, word);
+            Acronyms.Expansion found = document.acronyms().expansion(word);
+            if (found != null) {
+                out.add(330, first[found.tail()]);
+                out.add(331, labels.type(first[found.tail()]), labels.type(first[found.head()]), own);
+            }
         }
     }
 

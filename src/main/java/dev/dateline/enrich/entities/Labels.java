@@ -10,10 +10,16 @@ import java.util.stream.IntStream;
 public final class Labels {
     public static final int OUTSIDE = 0;
 
+    /** So that a label fits a byte. */
+    private static final int MOST_TYPES = 31;
+
     private final List<String> types;
     private final int[][] predecessors;
 
     public Labels(List<String> types) {
+        if (types.isEmpty() || types.size() > MOST_TYPES) {
+            throw new IllegalArgumentException("1 to " + MOST_TYPES + " entity types, not " + types.size());
+        }
         this.types = List.copyOf(types);
         this.predecessors = new int[size()][];
         for (int label = 0; label < predecessors.length; label++) {

@@ -79,10 +79,10 @@ public final class Lattice {
         return best;
     }
 
-    /** Sums over all labellings, forward and backward; {@link #probabilities}, {@link #pairs} and {@link #span} then answer. */
-    public void sum(float[] transitions) {
+    /** Sums over all labellings, all scores divided by {@code temperature}, forward and backward; {@link #probabilities}, {@link #pairs} and {@link #span} then answer. */
+    public void sum(float[] transitions, double temperature) {
         for (int i = 0; i < transitionPotentials.length; i++) {
-            transitionPotentials[i] = Math.exp(transitions[i]);
+            transitionPotentials[i] = Math.exp(transitions[i] / temperature);
         }
         for (int token = 0; token < length; token++) {
             int at = token * width;
@@ -91,7 +91,7 @@ public final class Lattice {
                 top = Math.max(top, scores[at + label]);
             }
             for (int label = 0; label < width; label++) {
-                potentials[at + label] = Math.exp(scores[at + label] - top);
+                potentials[at + label] = Math.exp((scores[at + label] - top) / temperature);
             }
             forward(token);
         }

@@ -58,6 +58,14 @@ record Name(String type, String shown, List<String> words) {
         return words.get(words.size() - 1);
     }
 
+    /** 0 for a single word, 1 for several with an initial among them, else 2. */
+    int fullness() {
+        if (words.size() == 1) {
+            return 0;
+        }
+        return words.stream().anyMatch(word -> word.length() == 1) ? 1 : 2;
+    }
+
     /** The words joined by hyphens: the last part of an entity's id. */
     String slug() {
         return String.join("-", words);

@@ -9,6 +9,6 @@ final class Salience {
     private Salience() {}
 
     static double of(int mentions, int mostMentions, double firstPlace, boolean inHeadline) {
-        return 0.6 * mentions / mostMentions + 0.3 * (1 - firstPlace) + (inHeadline ? 0.1 : 0);
+        return Math.min(1, 0.6 * mentions / mostMentions + 0.3 * (1 - firstPlace) + (inHeadline ? 0.1 : 0));
     }
 }

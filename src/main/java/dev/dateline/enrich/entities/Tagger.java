@@ -12,9 +12,13 @@ import java.util.concurrent.CancellationException;
  */
 public final class Tagger {
     private final EntityModel model;
+    private final int width;
+    private final boolean twice;
 
     public Tagger(EntityModel model) {
         this.model = model;
+        this.width = model.labels().size();
+        this.twice = model.passes().size() == 2;
     }
 
     /**
@@ -24,88 +28,78 @@ public final class Tagger {
      */
     public List<Mention> tag(String text, Sentences sentences) {
         Document document = new Document(text, sentences, model.lexica());
-        int[] sums = sums(document);
+        // Sums of some 200 weights of 8 bits fit a short, and halve what a huge article takes.
+        short[] forSecond = new short[twice ? sentences.tokens() * width : 0];
         List<Mention> found = new ArrayList<>();
-        int[] labels = decode(sentences, sums, 0, found);
-        if (model.passes().size() == 2) {
-            addLabelFeatures(document, labels, sums);
-            decode(sentences, sums, 1, found);
+        int[] labels = readFirst(document, forSecond, found);
+        if (twice) {
+            readAgain(document, labels, forSecond, found);
         }
         return found;
     }
 
-    /** Weight sums of the features of the text: for each token the labels of the first pass, then of the second. */
-    private int[] sums(Document document) {
-        int columns = model.features().columns();
-        int[] all = new int[document.words.length * columns];
-        int[] sums = new int[columns];
+    /** Labels every token, and keeps what the second reading needs of the features of the text. */
+    private int[] readFirst(Document document, short[] forSecond, List<Mention> found) {
         FeatureBuffer buffer = new FeatureBuffer();
         TokenFeatures features = new TokenFeatures(document, buffer);
-        Sentences sentences = document.sentences;
-        for (int s = 0; s < sentences.size(); s++) {
-            stopIfInterrupted();
-            features.sentence(s);
-            for (int token = sentences.firstTokens()[s]; token < sentences.firstTokens()[s + 1]; token++) {
-                Arrays.fill(sums, 0);
-                features.extract(token);
-                addUp(buffer, model.features(), sums);
-                System.arraycopy(sums, 0, all, token * columns, columns);
-            }
-        }
-        return all;
-    }
-
-    private static void addUp(FeatureBuffer buffer, FeatureTable table, int[] sums) {
-        for (int i = 0; i < buffer.size(); i++) {
-            table.addTo(sums, buffer.get(i));
-        }
-    }
-
-    private void addLabelFeatures(Document document, int[] labels, int[] sums) {
-        int width = model.labels().size();
-        int[] added = new int[width];
-        FeatureBuffer buffer = new FeatureBuffer();
-        LabelFeatures features = new LabelFeatures(document, model.labels(), labels, buffer);
-        Sentences sentences = document.sentences;
-        for (int s = 0; s < sentences.size(); s++) {
-            stopIfInterrupted();
-            features.sentence(s);
-            for (int token = sentences.firstTokens()[s]; token < sentences.firstTokens()[s + 1]; token++) {
-                Arrays.fill(added, 0);
-                features.extract(token);
-                addUp(buffer, model.labelFeatures(), added);
-                int at = token * 2 * width + width;
-                for (int label = 0; label < width; label++) {
-                    sums[at + label] += added[label];
-                }
-            }
-        }
-    }
-
-    private int[] decode(Sentences sentences, int[] sums, int reading, List<Mention> found) {
-        int width = model.labels().size();
-        Pass pass = model.passes().get(reading);
         Lattice lattice = new Lattice(model.labels());
-        int[] labels = new int[sentences.tokens()];
+        Pass pass = model.passes().get(0);
+        int[] labels = new int[document.words.length];
+        int[] sums = new int[model.features().columns()];
+        Sentences sentences = document.sentences;
         for (int s = 0; s < sentences.size(); s++) {
             stopIfInterrupted();
             int first = sentences.firstTokens()[s];
-            int length = sentences.firstTokens()[s + 1] - first;
-            lattice.reset(length);
-            float[] scores = lattice.scores();
-            for (int i = 0; i < length; i++) {
-                int at = ((first + i) * model.passes().size() + reading) * width;
+            lattice.reset(sentences.firstTokens()[s + 1] - first);
+            features.sentence(s);
+            for (int token = first; token < sentences.firstTokens()[s + 1]; token++) {
+                features.extract(token);
+                addUp(buffer, model.features(), sums);
                 for (int label = 0; label < width; label++) {
-                    scores[i * width + label] = sums[at + label] * pass.scale();
+                    lattice.scores()[(token - first) * width + label] = sums[label] * pass.scale();
+                    if (twice) {
+                        forSecond[token * width + label] = (short) sums[width + label];
+                    }
                 }
             }
             int[] path = lattice.best(pass.transitions());
-            System.arraycopy(path, 0, labels, first, length);
-            if (reading == model.passes().size() - 1) {
+            System.arraycopy(path, 0, labels, first, path.length);
+            if (!twice) {
                 collect(path, first, lattice, pass, found);
             }
         }
         return labels;
+    }
+
+    private void readAgain(Document document, int[] labels, short[] fromFirst, List<Mention> found) {
+        FeatureBuffer buffer = new FeatureBuffer();
+        LabelFeatures features = new LabelFeatures(document, model.labels(), labels, buffer);
+        Lattice lattice = new Lattice(model.labels());
+        Pass pass = model.passes().get(1);
+        int[] sums = new int[width];
+        Sentences sentences = document.sentences;
+        for (int s = 0; s < sentences.size(); s++) {
+            stopIfInterrupted();
+            int first = sentences.firstTokens()[s];
+            lattice.reset(sentences.firstTokens()[s + 1] - first);
+            features.sentence(s);
+            for (int token = first; token < sentences.firstTokens()[s + 1]; token++) {
+                features.extract(token);
+                addUp(buffer, model.labelFeatures(), sums);
+                for (int label = 0; label < width; label++) {
+                    int sum = sums[label] + fromFirst[token * width + label];
+                    lattice.scores()[(token - first) * width + label] = sum * pass.scale();
+                }
+            }
+            collect(lattice.best(pass.transitions()), first, lattice, pass, found);
+        }
+    }
+
+    private static void addUp(FeatureBuffer buffer, FeatureTable table, int[] sums) {
+        Arrays.fill(sums, 0);
+        for (int i = 0; i < buffer.size(); i++) {
+            table.addTo(sums, buffer.get(i));
+        }
     }
 
     private void collect(int[] path, int first, Lattice lattice, Pass pass, List<Mention> found) {
@@ -115,7 +109,7 @@ public final class Tagger {
                 continue;
             }
             if (!summed) {
-                lattice.sum(pass.transitions());
+                lattice.sum(pass.transitions(), pass.temperature());
                 summed = true;
             }
             int end = start + 1;

@@ -11,6 +11,7 @@ public final class TokenFeatures {
     private int from;
     private int to;
     private boolean headline;
+    private int place;
 
     public TokenFeatures(Document document, FeatureBuffer out) {
         this.document = document;
@@ -22,6 +23,7 @@ public final class TokenFeatures {
         from = document.sentences.firstTokens()[sentence];
         to = document.sentences.firstTokens()[sentence + 1];
         headline = document.headline(sentence);
+        place = Math.min(sentence, 4);
     }
 
     /** Fills the buffer with the features of a token of the current sentence. */
@@ -33,6 +35,7 @@ public final class TokenFeatures {
         Word second = document.word(token - 2, from, to);
         Word afterNext = document.word(token + 2, from, to);
         out.add(0, 0);
+        out.add(198, place, word.shape);
         form(word);
         neighbours(second, previous, word, next, afterNext);
         shapes(token, second, previous, word, next, afterNext);
@@ -42,6 +45,7 @@ public final class TokenFeatures {
         if (word.capital) {
             new RunFeatures(document, out, from, to).extract(token);
             elsewhere(token, word);
+            expansion(word);
         }
         if (headline) {
             headline(previous, word, next);
@@ -190,6 +194,20 @@ public final class TokenFeatures {
                 out.add(163, next.path());
                 out.add(164, previous.shape, next.shape);
             }
+        }
+    }
+
+    private void expansion(Word word) {
+        Acronyms.Expansion found = document.acronyms().expansion(word);
+        if (found != null) {
+            Word head = document.words[found.head()];
+            Word tail = document.words[found.tail()];
+            out.add(200, tail.lower);
+            out.add(201, head.lower);
+            out.add(202, tail.path());
+            out.add(203, tail.cluster500());
+            out.add(204, tail.shape, head.shape);
+            out.add(205, document.listed[found.tail()], document.listedAs[found.tail()]);
         }
     }
 

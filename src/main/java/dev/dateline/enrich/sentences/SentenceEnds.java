@@ -25,7 +25,8 @@ final class SentenceEnds {
         }
         char mark = text.charAt(ends[last] - 1);
         if (wide(mark)) {
-            return !closing(text.charAt(starts[next]));
+            char after = text.charAt(starts[next]);
+            return after == '\u201C' || !closing(after);
         }
         if (!terminal(mark) || ends[next - 1] == starts[next]) {
             return false;

@@ -33,6 +33,9 @@ final class TokenScanner {
             if (standsAlone(first)) {
                 return start + Character.charCount(first);
             }
+            if (address(start)) {
+                return addressEnd(start);
+            }
             return word(start, Math.min(text.length(), start + MAX_TOKEN_CHARS));
         }
         if (first == '.' || first == '-' || first == '*' || first == '_' || first == '=') {
@@ -42,6 +45,24 @@ final class TokenScanner {
             return start + cliticLength(start);
         }
         return marks(start + Character.charCount(first));
+    }
+
+    private boolean address(int start) {
+        return text.startsWith("http://", start)
+                || text.startsWith("https://", start)
+                || text.startsWith("www.", start);
+    }
+
+    /** A web address goes on to the next blank, less the marks that close the sentence or a bracket around it. */
+    private int addressEnd(int start) {
+        int i = start;
+        while (i < text.length() && i < start + MAX_TOKEN_CHARS && !blank(text.charAt(i))) {
+            i++;
+        }
+        while (".,;:!?)]>\"'\u201D".indexOf(text.charAt(i - 1)) >= 0) {
+            i--;
+        }
+        return Character.isHighSurrogate(text.charAt(i - 1)) ? i + 1 : i;
     }
 
     private int word(int start, int limit) {

@@ -5,6 +5,7 @@ import dev.dateline.enrich.entities.Lattice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A linear-chain CRF trained by AdaGrad (Duchi, Hazan and Singer, 2011), a sentence a step, with dropped-out features
@@ -74,17 +75,15 @@ final class Crf {
             kept[token] = drop(sentence.features()[token]);
         }
         score(kept, (float) (1 / (1 - dropout)));
-        lattice.sum(transitions);
+        lattice.sum(transitions, 1);
         double[] expected = new double[width];
         double[] pairs = new double[width * width];
         for (int token = 0; token < length; token++) {
             lattice.probabilities(token, expected);
             for (int label = 0; label < width; label++) {
-                double gradient = (label == sentence.gold()[token] ? 1 : 0) - expected[label];
-                if (Math.abs(gradient) >= SMALLEST_GRADIENT) {
-                    moveWeights(kept[token], label, gradient);
-                }
+                expected[label] = (label == sentence.gold()[token] ? 1 : 0) - expected[label];
             }
+            moveWeights(kept[token], expected);
             if (token > 0) {
                 lattice.pairs(token, pairs);
                 moveTransitions(sentence.gold()[token - 1] * width + sentence.gold()[token], pairs);
@@ -106,13 +105,22 @@ final class Crf {
         return Arrays.copyOf(kept, size);
     }
 
-    private void moveWeights(int[] features, int label, double gradient) {
+    private void moveWeights(int[] features, double[] gradients) {
+        int[] moved = IntStream.range(0, width)
+                .filter(label -> Math.abs(gradients[label]) >= SMALLEST_GRADIENT)
+                .toArray();
+        if (moved.length == 0) {
+            return;
+        }
         for (int feature : features) {
-            int at = feature * width + label;
-            squares[at] += (float) (gradient * gradient);
-            float delta = (float) (STEP * gradient / Math.sqrt(squares[at] + DAMPING));
-            weights[at] += delta;
-            drift[at] += delta * (steps - 1);
+            for (int label : moved) {
+                int at = feature * width + label;
+                double gradient = gradients[label];
+                squares[at] += (float) (gradient * gradient);
+                float delta = (float) (STEP * gradient / Math.sqrt(squares[at] + DAMPING));
+                weights[at] += delta;
+                drift[at] += delta * (steps - 1);
+            }
         }
     }
 
@@ -148,6 +156,22 @@ final class Crf {
         }
         for (int i = 0; i < transitions.length; i++) {
             transitions[i] -= transitionDrift[i] / steps;
+        }
+    }
+
+    /** Makes this the mean of several trained and averaged models, itself among them. */
+    void meanOf(List<Crf> all) {
+        mean(all.stream().map(crf -> crf.weights).toList(), weights);
+        mean(all.stream().map(crf -> crf.transitions).toList(), transitions);
+    }
+
+    private static void mean(List<float[]> all, float[] into) {
+        for (int i = 0; i < into.length; i++) {
+            double sum = 0;
+            for (float[] each : all) {
+                sum += each[i];
+            }
+            into[i] = (float) (sum / all.size());
         }
     }
 

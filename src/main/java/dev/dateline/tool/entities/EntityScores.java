@@ -19,7 +19,10 @@ final class EntityScores {
     private final Map<String, Tally> byType = new TreeMap<>();
     private final ErrorTable errors = new ErrorTable();
 
-    /** The types the model tells apart; finer ones of the data count as their broader type. */
+    /**
+     * Scores a model that tells these types apart: finer ones of the data count as their broader type, others not at
+     * all, but a type of the headline always counts.
+     */
     EntityScores(Collection<String> modelTypes) {
         this.modelTypes = modelTypes;
     }
@@ -34,6 +37,7 @@ final class EntityScores {
                 marked.add(new Span(span.start(), span.end(), broad(span.type())));
             }
         }
+        marked.removeIf(span -> !modelTypes.contains(span.type()) && !HEADLINE_TYPES.contains(span.type()));
         for (Span span : found) {
             boolean hit = marked.contains(span);
             if (hit) {

@@ -26,6 +26,9 @@ final class LabelledTexts {
      */
     static List<LabelledText> read(Path file) throws IOException {
         List<LabelledText> texts = new ArrayList<>();
+        if (!Files.isReadable(file)) {
+            throw new IOException("cannot read " + file);
+        }
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -3,6 +3,7 @@ package dev.dateline.tool.entities;
 import dev.dateline.enrich.entities.EntityModel;
 import dev.dateline.enrich.entities.Labels;
 import dev.dateline.enrich.entities.Lexica;
+import dev.dateline.enrich.entities.ShippedModel;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,7 +22,10 @@ public final class TrainEntities implements Callable<Integer> {
     @Option(names = "--data", required = true, description = "labelled texts; may be given several times")
     List<Path> data = List.of();
 
-    @Option(names = "--lexica", required = true, description = "the jar nlp4j-english 1.1.2")
+    @Option(
+            names = "--lexica",
+            required = true,
+            description = "the jar nlp4j-english 1.1.2, or a model to take the lexica from")
     Path lexica = Path.of(".");
 
     @Option(names = "--out", required = true, description = "the model file to write")
@@ -44,8 +50,20 @@ public final class TrainEntities implements Callable<Integer> {
     @Option(names = "--dropout", defaultValue = "0.2", description = "default ${DEFAULT-VALUE}")
     double dropout = 0.2;
 
-    @Option(names = "--rows", defaultValue = "900000", description = "features to keep, default ${DEFAULT-VALUE}")
-    int rows = 900_000;
+    @Option(names = "--rows", defaultValue = "1100000", description = "features to keep, default ${DEFAULT-VALUE}")
+    int rows = 1_100_000;
+
+    @Option(names = "--runs", defaultValue = "3", description = "to take the mean of, default ${DEFAULT-VALUE}")
+    int runs = 3;
+
+    @Option(
+            names = "--temperature",
+            defaultValue = "3",
+            description = "makes confidences match the share of right mentions, default ${DEFAULT-VALUE}")
+    float temperature = 3;
+
+    @Option(names = "--news", description = "any news text, to count how words are capitalised; several times")
+    List<Path> news = List.of();
 
     @Option(names = "--passes", defaultValue = "2", description = "1 or 2, default ${DEFAULT-VALUE}")
     int passes = 2;
@@ -55,15 +73,13 @@ public final class TrainEntities implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CaseCounts cases = new CaseCounts();
         List<LabelledText> texts = new ArrayList<>();
         for (Path file : data) {
             texts.addAll(LabelledTexts.read(file));
         }
-        texts.forEach(text -> cases.add(text.text()));
-        Lexica made = Nlp4jLexica.read(lexica, cases.toLexicon());
+        Lexica made = lexica(texts);
         log("lexica made: " + made.sizes());
-        Training training = new Training(new Labels(types), made, dropout, seed);
+        Training training = new Training(new Labels(types), made, dropout, seed, temperature, runs);
         texts.forEach(training::add);
         log(training.tokens() + " tokens, " + training.features() + " features");
         EntityModel model = training.run(version, epochs, passes == 1 ? 0 : secondEpochs, rows);
@@ -72,6 +88,20 @@ public final class TrainEntities implements Callable<Integer> {
         }
         log("model of " + Files.size(out) + " bytes in " + out);
         return 0;
+    }
+
+    private Lexica lexica(List<LabelledText> texts) throws IOException {
+        if (!lexica.toString().endsWith(".jar")) {
+            return ShippedModel.readOr(Optional.of(lexica)).lexica();
+        }
+        CaseCounts cases = new CaseCounts();
+        texts.forEach(text -> cases.add(text.text()));
+        for (Path file : news) {
+            try (Stream<String> lines = Files.lines(file)) {
+                lines.forEach(cases::add);
+            }
+        }
+        return Nlp4jLexica.read(lexica, cases.toLexicon());
     }
 
     private static void log(String line) {

@@ -19,21 +19,27 @@ import java.util.function.IntConsumer;
  */
 final class Training {
     private static final int FOLDS = 3;
+    /** Seeds of the second pass are that far from those of the first. */
+    private static final int SEED_STEP = 10;
 
     private final Labels labels;
     private final Lexica lexica;
     private final double dropout;
     private final long seed;
+    private final float temperature;
+    private final int runs;
     private final FeatureIndex index = new FeatureIndex();
     private final List<Example> examples = new ArrayList<>();
     /** By example, then token. */
     private final List<int[][]> numbers = new ArrayList<>();
 
-    Training(Labels labels, Lexica lexica, double dropout, long seed) {
+    Training(Labels labels, Lexica lexica, double dropout, long seed, float temperature, int runs) {
         this.labels = labels;
         this.lexica = lexica;
         this.dropout = dropout;
         this.seed = seed;
+        this.temperature = temperature;
+        this.runs = runs;
     }
 
     void add(LabelledText text) {
@@ -67,7 +73,7 @@ final class Training {
             });
             numbers.add(all);
         }
-        Crf first = trained(epochs, -1);
+        Crf first = trained(index.size(), sentences(numbers, -1), epochs, 0, runs);
         if (secondEpochs == 0) {
             TablePacker packer = new TablePacker(index, List.of(first.weights()), labels.size());
             TablePacker none = new TablePacker(new FeatureIndex(), List.of(new float[0]), labels.size());
@@ -77,7 +83,7 @@ final class Training {
                     lexica,
                     packer.pack(rows),
                     none.pack(0),
-                    List.of(new Pass(packer.scale(0), first.transitions())));
+                    List.of(new Pass(packer.scale(0), temperature, first.transitions())));
         }
         return second(version, first, secondEpochs, epochs, rows);
     }
@@ -101,9 +107,7 @@ final class Training {
             }
             joined.add(both);
         }
-        Crf second = new Crf(labels, index.size() + labelIndex.size(), dropout, seed + 10);
-        second.train(sentences(joined, -1), epochs);
-        second.average();
+        Crf second = trained(index.size() + labelIndex.size(), sentences(joined, -1), epochs, SEED_STEP, runs);
         int split = index.size() * labels.size();
         float[] ofText = Arrays.copyOf(second.weights(), split);
         float[] ofLabels = Arrays.copyOfRange(second.weights(), split, second.weights().length);
@@ -117,15 +121,15 @@ final class Training {
                 packer.pack(rows),
                 labelPacker.pack(rows / 4),
                 List.of(
-                        new Pass(packer.scale(0), first.transitions()),
-                        new Pass(packer.scale(1), second.transitions())));
+                        new Pass(packer.scale(0), temperature, first.transitions()),
+                        new Pass(packer.scale(1), temperature, second.transitions())));
     }
 
     /** First-pass labels of every example, each from a model that has not seen it. */
     private List<int[]> jackknife(int epochs) {
         int[][] labelled = new int[examples.size()][];
         for (int fold = 0; fold < FOLDS; fold++) {
-            Crf crf = trained(epochs, fold);
+            Crf crf = trained(index.size(), sentences(numbers, fold), epochs, fold, 1);
             for (int i = fold; i < labelled.length; i += FOLDS) {
                 labelled[i] = new int[examples.get(i).gold().length];
                 Sentences sentences = examples.get(i).sentences();
@@ -156,11 +160,17 @@ final class Training {
         return all;
     }
 
-    private Crf trained(int epochs, int without) {
-        Crf crf = new Crf(labels, index.size(), dropout, seed + without);
-        crf.train(sentences(numbers, without), epochs);
-        crf.average();
-        return crf;
+    /** The mean of several runs, which differ in order and dropout only: it leaves less to chance than any of them. */
+    private Crf trained(int features, List<Crf.Sentence> sentences, int epochs, int variant, int runs) {
+        List<Crf> all = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            Crf crf = new Crf(labels, features, dropout, seed + variant + 2L * SEED_STEP * run);
+            crf.train(sentences, epochs);
+            crf.average();
+            all.add(crf);
+        }
+        all.get(0).meanOf(all);
+        return all.get(0);
     }
 
     private List<Crf.Sentence> sentences(List<int[][]> features, int without) {
