@@ -1,5 +1,8 @@
 package dev.dateline.tool;
 
+import dev.dateline.tool.language.EvalLanguage;
+import dev.dateline.tool.topics.ConvertTopics;
+import dev.dateline.tool.topics.EvalTopics;
 import dev.dateline.tool.topics.TrainTopics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +30,7 @@ public final class Main {
     @Command(
             name = "convert",
             description = "Turn a public data set's own format into the form that eval reads.",
-            subcommands = {})
+            subcommands = {ConvertTopics.class})
     static final class Convert {}
 
     @Command(
@@ -39,7 +42,7 @@ public final class Main {
     @Command(
             name = "eval",
             description = "Score a task on data in the form of this tool.",
-            subcommands = {})
+            subcommands = {EvalLanguage.class, EvalTopics.class})
     static final class Eval {}
 
     @Command(
