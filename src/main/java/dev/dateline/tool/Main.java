@@ -3,6 +3,9 @@ package dev.dateline.tool;
 import dev.dateline.tool.entities.ConvertEntities;
 import dev.dateline.tool.entities.EvalEntities;
 import dev.dateline.tool.entities.TrainEntities;
+import dev.dateline.tool.language.EvalLanguage;
+import dev.dateline.tool.topics.ConvertTopics;
+import dev.dateline.tool.topics.EvalTopics;
 import dev.dateline.tool.topics.TrainTopics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +33,7 @@ public final class Main {
     @Command(
             name = "convert",
             description = "Turn a public data set's own format into the form that eval reads.",
-            subcommands = {ConvertEntities.class})
+            subcommands = {ConvertEntities.class, ConvertTopics.class})
     static final class Convert {}
 
     @Command(
@@ -42,6 +45,6 @@ public final class Main {
     @Command(
             name = "eval",
             description = "Score a task on data in the form of this tool.",
-            subcommands = {EvalEntities.class})
+            subcommands = {EvalEntities.class, EvalLanguage.class, EvalTopics.class})
     static final class Eval {}
 }

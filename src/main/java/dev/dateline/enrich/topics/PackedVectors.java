@@ -2,6 +2,7 @@ package dev.dateline.enrich.topics;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  */
 public final class PackedVectors {
     private static final int LARGEST = 127;
+    private static final int MOST_DIMENSIONS = 4_096;
 
     private final int dimensions;
     private final float[] scales;
@@ -41,31 +43,28 @@ public final class PackedVectors {
         return new PackedVectors(dimensions, scales, values);
     }
 
-    public static PackedVectors read(DataInputStream in) throws IOException {
-        int rows = in.readInt();
-        int dimensions = in.readInt();
-        float[] scales = new float[rows];
-        for (int row = 0; row < rows; row++) {
-            scales[row] = in.readFloat();
+    static PackedVectors read(DataInputStream in) throws IOException {
+        float[] scales = Floats.read(in);
+        int dimensions = Floats.count(in, MOST_DIMENSIONS);
+        byte[] values = in.readNBytes(scales.length * dimensions);
+        if (values.length < scales.length * dimensions) {
+            throw new EOFException("the vectors are cut off");
         }
-        return new PackedVectors(dimensions, scales, in.readNBytes(rows * dimensions));
+        return new PackedVectors(dimensions, scales, values);
     }
 
-    public void write(DataOutputStream out) throws IOException {
-        out.writeInt(scales.length);
+    void write(DataOutputStream out) throws IOException {
+        Floats.write(scales, out);
         out.writeInt(dimensions);
-        for (float scale : scales) {
-            out.writeFloat(scale);
-        }
         out.write(values);
     }
 
-    public int size() {
+    int size() {
         return scales.length;
     }
 
     /** The dot product of {@code vector} with each of these, in their order. */
-    public float[] times(float[] vector) {
+    float[] times(float[] vector) {
         float[] products = new float[scales.length];
         for (int row = 0, at = 0; row < scales.length; row++) {
             float sum = 0;

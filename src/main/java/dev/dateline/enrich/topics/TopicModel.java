@@ -6,53 +6,47 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The Media Topics and where each lies among the encoder's vectors. Immutable.
  *
- * <p>The file is big-endian: the magic number, a format number, the names of the version and the encoder, the mean
- * vector of news, the number of concepts, their fields as modified UTF-8, then the {@link PackedVectors}, one for each
- * concept.
+ * <p>The file is big-endian: the magic number, a format number, the version, the name of the encoder, the mean vector of
+ * news, the {@link SubjectClassifier}, the number of concepts, their fields as modified UTF-8, then the
+ * {@link PackedVectors}, one for each concept.
+ *
+ * @param version published with every topic
+ * @param encoder the name of the model whose vectors these are
+ * @param mean of the vectors of news: what all articles share says nothing about a topic
+ * @param subjects its outputs are the concepts of level 0, in their order
+ * @param prototypes unit vectors, in the order of the concepts
  */
-public final class TopicModel {
+@SuppressWarnings("ArrayRecordComponent") // never handed on, and compared nowhere
+public record TopicModel(
+        String version,
+        String encoder,
+        float[] mean,
+        SubjectClassifier subjects,
+        List<Concept> concepts,
+        PackedVectors prototypes) {
     private static final int MAGIC = 0x444C5450;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final int MOST_CONCEPTS = 1 << 16;
 
-    private final String version;
-    private final String encoder;
-    private final float[] mean;
-    private final List<Concept> concepts;
-    private final Map<String, Concept> byCode = new HashMap<>();
-    private final PackedVectors prototypes;
-
-    /**
-     * A model of these parts.
-     *
-     * @param version published with every topic
-     * @param encoder the name of the model whose vectors these are
-     * @param mean of the vectors of news: what all articles share says nothing about a topic
-     * @param prototypes unit vectors, in the order of the concepts
-     */
-    public TopicModel(String version, String encoder, float[] mean, List<Concept> concepts, PackedVectors prototypes) {
-        if (concepts.size() != prototypes.size()) {
+    public TopicModel {
+        concepts = List.copyOf(concepts);
+        long tops = concepts.stream().filter(concept -> concept.level() == 0).count();
+        if (concepts.size() != prototypes.size() || tops != subjects.subjects()) {
             throw new IllegalArgumentException(
-                    concepts.size() + " concepts do not go with " + prototypes.size() + " vectors");
+                    concepts.size() + " concepts, " + tops + " of them subjects, do not go with " + prototypes.size()
+                            + " vectors and " + subjects.subjects() + " outputs");
         }
-        this.version = version;
-        this.encoder = encoder;
-        this.mean = mean.clone();
-        this.concepts = List.copyOf(concepts);
-        this.prototypes = prototypes;
-        concepts.forEach(concept -> byCode.put(concept.code(), concept));
     }
 
     /**
      * Reads the file's form.
      *
-     * @throws IOException if it is not one, or of another format
+     * @throws IOException if it is not one, or of another format, or cut off
      */
     public static TopicModel read(InputStream stream) throws IOException {
         DataInputStream in = new DataInputStream(stream);
@@ -61,16 +55,14 @@ public final class TopicModel {
         }
         String version = in.readUTF();
         String encoder = in.readUTF();
-        float[] mean = new float[in.readInt()];
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = in.readFloat();
-        }
+        float[] mean = Floats.read(in);
+        SubjectClassifier subjects = SubjectClassifier.read(in);
         List<Concept> concepts = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = Floats.count(in, MOST_CONCEPTS); left > 0; left--) {
             concepts.add(new Concept(
                     in.readUTF(), in.readUTF(), in.readUnsignedByte(), in.readUTF(), in.readUTF(), in.readUTF()));
         }
-        return new TopicModel(version, encoder, mean, concepts, PackedVectors.read(in));
+        return new TopicModel(version, encoder, mean, subjects, concepts, PackedVectors.read(in));
     }
 
     public void write(OutputStream stream) throws IOException {
@@ -79,10 +71,8 @@ public final class TopicModel {
         out.writeInt(FORMAT);
         out.writeUTF(version);
         out.writeUTF(encoder);
-        out.writeInt(mean.length);
-        for (float x : mean) {
-            out.writeFloat(x);
-        }
+        Floats.write(mean, out);
+        subjects.write(out);
         out.writeInt(concepts.size());
         for (Concept concept : concepts) {
             out.writeUTF(concept.code());
@@ -94,27 +84,5 @@ public final class TopicModel {
         }
         prototypes.write(out);
         out.flush();
-    }
-
-    public String version() {
-        return version;
-    }
-
-    public String encoder() {
-        return encoder;
-    }
-
-    /** The concept with a code; it must be in the model. */
-    Concept concept(String code) {
-        Concept concept = byCode.get(code);
-        if (concept == null) {
-            throw new IllegalArgumentException("the model has no concept " + code);
-        }
-        return concept;
-    }
-
-    /** How near an article's vector lies to each concept. */
-    Similarities near(float[] vector) {
-        return new Similarities(concepts, prototypes.times(Centred.unit(vector, mean)));
     }
 }

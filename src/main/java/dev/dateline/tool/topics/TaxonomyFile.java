@@ -1,8 +1,8 @@
 package dev.dateline.tool.topics;
 
 import dev.dateline.enrich.topics.Concept;
+import dev.dateline.tool.labelled.LabelledText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ record TaxonomyFile(List<Entry> entries) {
 
     static TaxonomyFile read(Path file) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = LabelledText.lines(file);
         for (int i = 1; i < lines.size(); i++) {
             String[] cells = lines.get(i).split("\t", -1);
             if (cells.length != COLUMNS) {

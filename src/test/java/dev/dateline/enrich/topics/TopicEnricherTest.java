@@ -12,6 +12,8 @@ import dev.dateline.enrich.Topic;
 import dev.dateline.enrich.topics.encoder.Encoder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicEnricherTest {
     private static final TopicEnricher TOPICS = new TopicEnricher(Encoder.open(64), TopicEnricher.DEFAULT_LANGUAGES);
@@ -23,29 +25,50 @@ class TopicEnricherTest {
     }
 
     @Test
-    void aTennisMatchIsSport() {
+    void aTennisMatchIsSportAndTennis() {
         List<Topic> topics = found(
                         "en",
                         "The second seed won the women's singles final in straight sets, saving three break points.")
                 .topics();
 
         assertThat(topics.get(0).code()).isEqualTo("medtop:15000000");
+        assertThat(topics).anySatisfy(topic -> assertThat(topic.label()).isEqualTo("tennis"));
     }
 
     @Test
-    void givesAtMostThreeSubjectsAndFiveFinerTopicsUnderThem() {
+    void givesAtMostThreeSubjectsThenFiveFinerTopics() {
         List<Topic> topics = found(
                         "en",
                         "The central bank raised interest rates as ministers argued over the budget and unions"
                                 + " threatened a strike at hospitals.")
                 .topics();
 
-        List<String> subjects =
-                topics.stream().filter(t -> t.level() == 0).map(Topic::code).toList();
-        assertThat(subjects).hasSizeBetween(1, 3);
-        assertThat(topics.stream().filter(t -> t.level() > 0)).hasSizeBetween(1, 5);
-        assertThat(topics).allSatisfy(topic -> assertThat(topic.top()).isIn(subjects));
-        assertThat(topics).allSatisfy(topic -> assertThat(topic.score()).isBetween(0.0, 1.0));
+        assertThat(topics.stream().filter(topic -> topic.level() == 0)).hasSizeBetween(1, 3);
+        assertThat(topics.stream().filter(topic -> topic.level() > 0)).hasSizeBetween(1, 5);
+        assertThat(topics).extracting(Topic::level).first().isEqualTo(0);
+        assertThat(topics).allSatisfy(topic -> assertThat(topic.score()).isBetween(0.15, 1.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "15000000 | The striker's shot in the last minute won a war of nerves, and the captain thanked the fans.",
+                "15000000 | The centre court crowd rose as she served out the match.",
+                "01000000 | Shooting starts next week on a film about a strike in a war-time shipyard, with two Oscar winners.",
+                "13000000 | The company put out a new version of its web browser, which blocks pop-ups and is safer.",
+                "04000000 | The software company's quarterly profit fell, and its shares lost a tenth of their value.",
+                "09000000 | Bus drivers will strike on Monday after their union rejected a pay offer.",
+                "02000000 | The court sentenced the former footballer to two years in prison for fraud.",
+                "16000000 | A bomb exploded near a market, killing nine people, and rebels claimed the attack.",
+            })
+    void wordsThatMisleadDoNot(String code, String text) {
+        assertThat(TOPICS.topicsOf(text).get(0).code()).isEqualTo("medtop:" + code);
+    }
+
+    @Test
+    void aTextAboutNothingIsNotForced() {
+        assertThat(TOPICS.topicsOf("Lorem ipsum dolor sit amet.")).isEmpty();
     }
 
     @Test

@@ -22,6 +22,9 @@ import java.util.Map;
  */
 public final class Encoder implements AutoCloseable {
     public static final int DIMENSIONS = 384;
+    /** The first hundred words: news says at once what it is about. Half of it costs half and is nearly as good. */
+    public static final int DEFAULT_TOKENS = 128;
+
     public static final String MODEL = "bge-small-en-v1.5-q";
 
     private final OrtEnvironment environment;

@@ -1,0 +1,66 @@
+package dev.dateline.tool.topics;
+
+import dev.dateline.enrich.topics.Concept;
+import dev.dateline.enrich.topics.TopicEnricher;
+import dev.dateline.enrich.topics.encoder.Encoder;
+import dev.dateline.tool.labelled.LabelledText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * How often the first subject found, out of all 17, is one that the label stands for; and, where the label stands for a
+ * finer concept, how often that is among the first three finer ones.
+ */
+@Command(name = "topics", description = "Score topics.")
+public final class EvalTopics implements Callable<Integer> {
+    @Option(names = "--data", required = true, description = "Lines of {\"id\",\"text\",\"label\"}.")
+    private Path data = Path.of("");
+
+    @Option(names = "--labels", required = true, description = "What each label stands for: label, tab, qcodes.")
+    private Path labels = Path.of("");
+
+    @Option(names = "--tokens", description = "How much of a text is read (${DEFAULT-VALUE}).")
+    private int tokens = Encoder.DEFAULT_TOKENS;
+
+    @Option(names = "--min", defaultValue = "0", description = "Exit with 1 below this accuracy.")
+    private double min;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        try (Encoder encoder = Encoder.open(tokens)) {
+            TopicEnricher enricher = new TopicEnricher(encoder, TopicEnricher.DEFAULT_LANGUAGES);
+            Map<String, Concept> taxonomy =
+                    enricher.concepts().stream().collect(Collectors.toMap(Concept::code, Function.identity()));
+            LabelMapping mapping = LabelMapping.read(labels);
+            TopicScore score = new TopicScore(mapping.labelBySubject(taxonomy));
+            for (LabelledText text : LabelledText.read(data)) {
+                List<Concept> right = mapping.right(text.label(), taxonomy);
+                score.add(
+                        text.label(),
+                        right.stream().map(Concept::top).collect(Collectors.toSet()),
+                        right.stream()
+                                .filter(concept -> concept.level() > 0)
+                                .map(Concept::code)
+                                .collect(Collectors.toSet()),
+                        enricher.topicsOf(text.text()));
+            }
+            return score.figures()
+                    .report("accuracy", min, json, spec.commandLine().getOut());
+        }
+    }
+}

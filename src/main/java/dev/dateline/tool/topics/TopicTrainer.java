@@ -1,0 +1,156 @@
+package dev.dateline.tool.topics;
+
+import dev.dateline.enrich.topics.Centred;
+import dev.dateline.enrich.topics.Concept;
+import dev.dateline.enrich.topics.PackedVectors;
+import dev.dateline.enrich.topics.TopicModel;
+import dev.dateline.enrich.topics.encoder.Encoder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the topic model. A concept's prototype is the direction of its label plus that of its label with the definition,
+ * plus twice that of its examples where there are any; the subjects get a linear model on all examples.
+ */
+final class TopicTrainer {
+    /** The subjects that make up much of the news, and how much more of it than the others. */
+    private static final Map<String, Double> SHARES = Map.of(
+            "medtop:01000000", 6.0,
+            "medtop:02000000", 3.0,
+            "medtop:03000000", 2.4,
+            "medtop:04000000", 8.0,
+            "medtop:11000000", 8.0,
+            "medtop:13000000", 6.0,
+            "medtop:15000000", 6.0,
+            "medtop:16000000", 5.0);
+
+    private static final float EXAMPLES_WEIGHT = 2;
+
+    private final List<Concept> concepts = new ArrayList<>();
+    private final List<float[]> labels = new ArrayList<>();
+    private final List<float[]> definitions = new ArrayList<>();
+    private final List<Examples.Example> examples;
+    private final List<float[]> texts = new ArrayList<>();
+
+    TopicTrainer(TaxonomyFile taxonomy, Examples examples, Encoder encoder) {
+        this.examples = examples.all();
+        for (TaxonomyFile.Entry entry : taxonomy.entries()) {
+            concepts.add(entry.concept());
+            labels.add(encoder.embed(entry.concept().label()));
+            definitions.add(encoder.embed(entry.concept().label() + ": " + entry.definition()));
+        }
+        for (Examples.Example example : this.examples) {
+            texts.add(encoder.embed(example.text()));
+        }
+    }
+
+    /**
+     * The model.
+     *
+     * @throws IllegalArgumentException if an example names a concept that the taxonomy lacks, or a subject has none
+     */
+    TopicModel train(String version) {
+        float[] mean = newsMean();
+        List<float[]> centred =
+                texts.stream().map(vector -> Centred.unit(vector, mean)).toList();
+        List<Concept> subjects =
+                concepts.stream().filter(concept -> concept.level() == 0).toList();
+        double[] shares = subjects.stream()
+                .mapToDouble(subject -> SHARES.getOrDefault(subject.code(), 1.0))
+                .toArray();
+        double all = Arrays.stream(shares).sum();
+        int[] subjectOf = subjectOf(subjects);
+        return new TopicModel(
+                version,
+                Encoder.MODEL,
+                mean,
+                new SubjectTrainer(subjects.size(), Encoder.DIMENSIONS)
+                        .train(
+                                centred,
+                                subjectOf,
+                                Arrays.stream(shares).map(x -> x / all).toArray()),
+                concepts,
+                PackedVectors.of(prototypes(centred)));
+    }
+
+    /** Of the examples of whole subjects: those of single concepts would pull it towards the concepts that have some. */
+    private float[] newsMean() {
+        List<float[]> general = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            if (examples.get(i).concept().isEmpty()) {
+                general.add(texts.get(i));
+            }
+        }
+        return mean(general);
+    }
+
+    private int[] subjectOf(List<Concept> subjects) {
+        Map<String, Integer> byCode = new HashMap<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            byCode.put(subjects.get(i).code(), i);
+        }
+        Map<String, Integer> subjectByCode = new HashMap<>();
+        concepts.forEach(concept -> subjectByCode.put(concept.code(), byCode.get(concept.top())));
+        return examples.stream()
+                .mapToInt(example -> {
+                    Integer subject = subjectByCode.get(example.subject());
+                    if (subject == null
+                            || !subjectByCode.containsKey(example.concept().orElse(example.subject()))) {
+                        throw new IllegalArgumentException("the taxonomy lacks a concept of the example " + example);
+                    }
+                    return subject;
+                })
+                .toArray();
+    }
+
+    private List<float[]> prototypes(List<float[]> centred) {
+        float[] labelMean = mean(labels);
+        float[] definitionMean = mean(definitions);
+        Map<String, float[]> byExample = new HashMap<>();
+        for (int i = 0; i < centred.size(); i++) {
+            float[] vector = centred.get(i);
+            examples.get(i).concept().ifPresent(code -> byExample.merge(code, vector, TopicTrainer::sum));
+        }
+        float[] origin = new float[Encoder.DIMENSIONS];
+        List<float[]> prototypes = new ArrayList<>();
+        for (int i = 0; i < concepts.size(); i++) {
+            float[] words = Centred.unit(
+                    sum(Centred.unit(labels.get(i), labelMean), Centred.unit(definitions.get(i), definitionMean)),
+                    origin);
+            float[] ofExamples = byExample.get(concepts.get(i).code());
+            prototypes.add(
+                    ofExamples == null
+                            ? words
+                            : Centred.unit(
+                                    sum(words, scaled(Centred.unit(ofExamples, origin), EXAMPLES_WEIGHT)), origin));
+        }
+        return prototypes;
+    }
+
+    private static float[] mean(List<float[]> vectors) {
+        float[] sum = new float[vectors.get(0).length];
+        for (float[] vector : vectors) {
+            sum = sum(sum, vector);
+        }
+        return scaled(sum, 1f / vectors.size());
+    }
+
+    private static float[] sum(float[] a, float[] b) {
+        float[] sum = a.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += b[i];
+        }
+        return sum;
+    }
+
+    private static float[] scaled(float[] vector, float factor) {
+        float[] scaled = vector.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= factor;
+        }
+        return scaled;
+    }
+}
