@@ -3,15 +3,12 @@ package dev.dateline.app;
 import io.smallrye.config.ConfigSourceInterceptor;
 import io.smallrye.config.ConfigSourceInterceptorContext;
 import io.smallrye.config.ConfigValue;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the channel of the live feed only where somebody can listen to it: a process without the role {@code console}
- * would read every enriched article for nothing. The channels' own configuration knows no condition.
+ * Closes the channel of the live feed where nobody can listen to it: a process without the role {@code console} would
+ * read every enriched article for nothing. The channels' own configuration knows no condition.
  */
 public final class FeedSwitch implements ConfigSourceInterceptor {
     private static final String FEED_ENABLED = "mp.messaging.incoming.feed.enabled";
@@ -19,25 +16,13 @@ public final class FeedSwitch implements ConfigSourceInterceptor {
     @Override
     public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
         ConfigValue given = context.proceed(name);
-        if (given != null || !name.equals(FEED_ENABLED)) {
+        if (given == null || !name.equals(FEED_ENABLED)) {
             return given;
         }
         ConfigValue roles = context.proceed("dateline.roles");
-        boolean console = roles == null
-                || roles.getValue() == null
-                || roles.getValue().toUpperCase(Locale.ROOT).contains(Role.CONSOLE.name());
-        return ConfigValue.builder()
-                .withName(name)
-                .withValue(Boolean.toString(console))
-                .build();
-    }
-
-    /** The connector looks only at names that it finds listed. */
-    @Override
-    public Iterator<String> iterateNames(ConfigSourceInterceptorContext context) {
-        Set<String> names = new LinkedHashSet<>();
-        context.iterateNames().forEachRemaining(names::add);
-        names.add(FEED_ENABLED);
-        return names.iterator();
+        boolean closed = roles != null
+                && roles.getValue() != null
+                && !roles.getValue().toUpperCase(Locale.ROOT).contains(Role.CONSOLE.name());
+        return closed ? given.withValue("false") : given;
     }
 }
