@@ -15,11 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service under SIGKILL, with 10,000 articles and 500 that can never be enriched. */
@@ -62,45 +57,18 @@ class KillsLoseNothingIT {
     }
 
     private static void send(String bootstrapServers) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        8_000_000,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            List<String> failures = new ArrayList<>();
+        try (Sender sender = new Sender(bootstrapServers, "articles")) {
             for (int i = 0; i < URIS * VERSIONS; i++) {
                 String uri = "urn:test:" + i % URIS;
-                send(producer, "good-" + i, utf8(uri), utf8(article(uri, i / URIS + 1)), failures);
+                sender.send(utf8(uri), utf8(article(uri, i / URIS + 1)), "good-" + i);
                 if (i % (URIS * VERSIONS / POISON) == 0) {
                     int number = i / (URIS * VERSIONS / POISON);
                     Poison kind = KINDS[number % KINDS.length];
                     byte[] key = kind == Poison.NO_VALUE_NO_KEY ? null : utf8("poison");
-                    send(producer, "poison-" + number, key, kind.value(number), failures);
+                    sender.send(key, kind.value(number), "poison-" + number);
                 }
             }
-            producer.flush();
-            assertThat(failures).as("records the broker did not take").isEmpty();
         }
-    }
-
-    private static void send(
-            KafkaProducer<byte[], byte[]> producer,
-            String id,
-            byte @Nullable [] key,
-            byte @Nullable [] value,
-            List<String> failures) {
-        ProducerRecord<byte[], byte[]> input = new ProducerRecord<>("articles", key, value);
-        input.headers().add("test-id", utf8(id));
-        producer.send(input, (metadata, failure) -> {
-            if (failure != null) {
-                failures.add(id + ": " + failure);
-            }
-        });
     }
 
     private static String article(String uri, int version) {

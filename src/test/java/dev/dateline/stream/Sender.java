@@ -2,7 +2,8 @@ package dev.dateline.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Sender implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final String topic;
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
     Sender(String bootstrapServers, String topic) {
         this.topic = topic;
@@ -41,17 +43,19 @@ final class Sender implements AutoCloseable {
     void send(byte @Nullable [] key, byte @Nullable [] value, String testId) {
         ProducerRecord<byte[], byte[]> input = new ProducerRecord<>(topic, key, value);
         input.headers().add("test-id", testId.getBytes(StandardCharsets.UTF_8));
-        try {
-            producer.send(input).get();
-        } catch (ExecutionException refused) {
-            throw new IllegalStateException("the broker did not take " + testId, refused.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        producer.send(input, (metadata, failure) -> {
+            if (failure != null) {
+                failures.add(testId + ": " + failure);
+            }
+        });
     }
 
+    /** Returns when the broker has all that was sent. */
     @Override
     public void close() {
         producer.close();
+        if (!failures.isEmpty()) {
+            throw new AssertionError("the broker did not take " + failures);
+        }
     }
 }
