@@ -29,9 +29,11 @@ public final class TopicEnricher implements Enricher {
     private static final int MOST_SUBJECTS = 3;
     private static final int MOST_FINER = 5;
     /** Below this the best subject is wrong more often than right on dev news, and the article gets no topics. */
-    private static final double LEAST_FIRST_SUBJECT = 0.25;
+    private static final double LEAST_FIRST_SUBJECT = 0.2;
 
-    /** Where no finer concept supports it. */
+    /** Of the best finer concept, under which the subject stands alone: a text about nothing has none better. */
+    private static final double LEAST_SUPPORT = 0.08;
+    /** For a subject that stands alone. */
     private static final double LEAST_LONE_SUBJECT = 0.6;
 
     private static final double LEAST_SUBJECT = 0.15;
@@ -97,7 +99,7 @@ public final class TopicEnricher implements Enricher {
     public List<Topic> topicsAt(float[] vector) {
         Reading reading = Reading.of(vector, model);
         double first = reading.subjects().get(0).score();
-        boolean supported = !reading.finer().isEmpty() && reading.finer().get(0).score() >= LEAST_FINER;
+        boolean supported = !reading.finer().isEmpty() && reading.finer().get(0).score() >= LEAST_SUPPORT;
         if (first < (supported ? LEAST_FIRST_SUBJECT : LEAST_LONE_SUBJECT)) {
             return List.of();
         }
