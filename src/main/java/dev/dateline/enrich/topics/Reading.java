@@ -12,7 +12,7 @@ import java.util.Map;
  * @param finer the concepts below whose subject is not out of the question, the best first
  */
 record Reading(List<Scored> subjects, List<Scored> finer) {
-    /** A concept at this cosine from the article, under a subject that is certain, is as likely right as wrong. */
+    /** The cosine at which a finer concept scores one half, its subject being certain. */
     private static final double EVEN_COSINE = 0.30;
 
     private static final double COSINE_SCALE = 0.05;
@@ -32,43 +32,55 @@ record Reading(List<Scored> subjects, List<Scored> finer) {
     static Reading of(float[] vector, TopicModel model) {
         float[] centred = Centred.unit(vector, model.mean());
         float[] cosines = model.prototypes().times(centred);
+        List<Scored> subjects = subjects(model, centred, cosines);
+        List<Scored> finer = finer(model.concepts(), cosines, subjects);
+        subjects.sort(Scored.BEST_FIRST);
+        finer.sort(Scored.BEST_FIRST);
+        return new Reading(subjects, finer);
+    }
+
+    private static List<Scored> subjects(TopicModel model, float[] centred, float[] cosines) {
         List<Concept> concepts = model.concepts();
-        List<Concept> tops =
-                concepts.stream().filter(concept -> concept.level() == 0).toList();
         Map<String, Double> nearest = new HashMap<>();
-        double discipline = -1;
         for (int i = 0; i < cosines.length; i++) {
             if (concepts.get(i).level() > 0) {
                 nearest.merge(concepts.get(i).top(), (double) cosines[i], Math::max);
-                if (concepts.get(i).parent().equals(DISCIPLINES)) {
-                    discipline = Math.max(discipline, cosines[i]);
-                }
             }
         }
+        List<Concept> tops =
+                concepts.stream().filter(concept -> concept.level() == 0).toList();
         double[] evidence = model.subjects().evidence(centred);
-        for (int subject = 0; subject < evidence.length; subject++) {
-            double near = nearest.getOrDefault(tops.get(subject).code(), 0.0);
-            evidence[subject] += FINER_EVIDENCE * Math.max(0, near - EVEN_COSINE);
+        for (int i = 0; i < evidence.length; i++) {
+            double near = nearest.getOrDefault(tops.get(i).code(), 0.0);
+            evidence[i] += FINER_EVIDENCE * Math.max(0, near - EVEN_COSINE);
         }
         double[] likely = SubjectClassifier.probabilities(evidence);
-        Map<String, Double> bySubject = new HashMap<>();
         List<Scored> subjects = new ArrayList<>();
-        for (int subject = 0; subject < likely.length; subject++) {
-            bySubject.put(tops.get(subject).code(), likely[subject]);
-            subjects.add(new Scored(tops.get(subject), likely[subject]));
+        for (int i = 0; i < likely.length; i++) {
+            subjects.add(new Scored(tops.get(i), likely[i]));
+        }
+        return subjects;
+    }
+
+    private static List<Scored> finer(List<Concept> concepts, float[] cosines, List<Scored> subjects) {
+        Map<String, Double> likely = new HashMap<>();
+        subjects.forEach(subject -> likely.put(subject.concept().code(), subject.score()));
+        double nearestDiscipline = -1;
+        for (int i = 0; i < cosines.length; i++) {
+            if (concepts.get(i).parent().equals(DISCIPLINES)) {
+                nearestDiscipline = Math.max(nearestDiscipline, cosines[i]);
+            }
         }
         List<Scored> finer = new ArrayList<>();
         for (int i = 0; i < cosines.length; i++) {
             Concept concept = concepts.get(i);
-            double subject = bySubject.getOrDefault(concept.top(), 0.0);
-            boolean outdone = concept.parent().equals(DISCIPLINES) && discipline - cosines[i] > DISCIPLINE_MARGIN;
-            if (concept.level() > 0 && subject >= LEAST_SUBJECT && !outdone) {
+            double subject = likely.getOrDefault(concept.top(), 0.0);
+            boolean echo = concept.parent().equals(DISCIPLINES) && nearestDiscipline - cosines[i] > DISCIPLINE_MARGIN;
+            if (concept.level() > 0 && subject >= LEAST_SUBJECT && !echo) {
                 double near = cosines[i] + SUBJECT_WEIGHT * StrictMath.log(subject);
                 finer.add(new Scored(concept, 1 / (1 + StrictMath.exp((EVEN_COSINE - near) / COSINE_SCALE))));
             }
         }
-        subjects.sort(Scored.BEST_FIRST);
-        finer.sort(Scored.BEST_FIRST);
-        return new Reading(subjects, finer);
+        return finer;
     }
 }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -19,7 +20,8 @@ import java.util.Set;
  * finer topics, each group the best first. The broader topics of a finer one are implied. An article that is near to
  * none gets none.
  *
- * <p>The encoder reads English; an article in another language is skipped, since its vector would mean nothing.
+ * <p>The encoder reads English; an article in another language, or in one that nobody could tell, is skipped, since its
+ * vector would mean nothing.
  */
 public final class TopicEnricher implements Enricher {
     /** The languages of the shipped encoder. */
@@ -28,10 +30,12 @@ public final class TopicEnricher implements Enricher {
     private static final String MODEL = "/models/topics/media-topics.bin";
     private static final int MOST_SUBJECTS = 3;
     private static final int MOST_FINER = 5;
-    /** Below this the best subject is wrong more often than right on dev news, and the article gets no topics. */
-    private static final double LEAST_FIRST_SUBJECT = 0.25;
+    /** Up to here the best subject is right about half the time on dev news: below, the article gets no topics. */
+    private static final double LEAST_FIRST_SUBJECT = 0.2;
 
-    /** Where no finer concept supports it. */
+    /** Of the best finer concept, under which the subject stands alone: a text about nothing has none better. */
+    private static final double LEAST_SUPPORT = 0.08;
+    /** For a subject that stands alone. */
     private static final double LEAST_LONE_SUBJECT = 0.6;
 
     private static final double LEAST_SUBJECT = 0.15;
@@ -82,7 +86,8 @@ public final class TopicEnricher implements Enricher {
 
     @Override
     public Findings enrich(Enrichment soFar) {
-        if (!languages.contains(soFar.languageTag())) {
+        // The sender may declare a region: en-GB is read as en.
+        if (!languages.contains(Locale.forLanguageTag(soFar.languageTag()).getLanguage())) {
             return Findings.skipped(Incomplete.Reason.LANGUAGE_UNSUPPORTED);
         }
         return Findings.NONE.withTopics(topicsOf(soFar.article().text().value()));
@@ -97,7 +102,7 @@ public final class TopicEnricher implements Enricher {
     public List<Topic> topicsAt(float[] vector) {
         Reading reading = Reading.of(vector, model);
         double first = reading.subjects().get(0).score();
-        boolean supported = !reading.finer().isEmpty() && reading.finer().get(0).score() >= LEAST_FINER;
+        boolean supported = !reading.finer().isEmpty() && reading.finer().get(0).score() >= LEAST_SUPPORT;
         if (first < (supported ? LEAST_FIRST_SUBJECT : LEAST_LONE_SUBJECT)) {
             return List.of();
         }

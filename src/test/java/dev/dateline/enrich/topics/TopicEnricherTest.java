@@ -72,6 +72,13 @@ class TopicEnricherTest {
     }
 
     @Test
+    void readsARegionalKindOfItsLanguage() {
+        assertThat(found("en-GB", "The striker scored a late winner in the cup final.")
+                        .topics())
+                .isNotEmpty();
+    }
+
+    @Test
     void skipsALanguageTheEncoderCannotRead() {
         Findings findings = found("de", "Der Stadtrat hat nach zwei Jahren Streit das neue Fährterminal genehmigt.");
 

@@ -65,7 +65,7 @@ final class WordPiece {
         String decomposed = Normalizer.normalize(chunk, Normalizer.Form.NFD);
         chunk.setLength(0);
         StringBuilder word = new StringBuilder(decomposed.length());
-        for (int i = 0; i < decomposed.length(); ) {
+        for (int i = 0; i < decomposed.length() && !pieces.full(); ) {
             int c = decomposed.codePointAt(i);
             i += Character.charCount(c);
             if (Character.getType(c) == Character.NON_SPACING_MARK) {
