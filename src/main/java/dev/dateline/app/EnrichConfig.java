@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** What is found in an article, and how long that may take. */
 @ConfigMapping(prefix = "dateline.enrich")
@@ -20,6 +21,7 @@ public interface EnrichConfig {
 
     /** Time each stage has for one article; past it the article goes out without that stage's findings. */
     @WithDefault("2s")
+    @DurationMin(millis = 1)
     Duration stageDeadline();
 
     /** Languages to tell apart, as BCP 47 tags. Fewer make fewer mistakes. */
@@ -28,7 +30,7 @@ public interface EnrichConfig {
     Set<String> languages();
 
     /** Tokens of an article that the topics' encoder reads; it costs about as much as all else together. */
-    @WithDefault("64")
+    @WithDefault("128")
     @Min(16)
     @Max(512)
     int encoderTokens();

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -64,12 +65,17 @@ final class Enrichers {
     @Singleton
     static Pipeline pipeline(EnrichConfig config, StageMetrics metrics, MeterRegistry registry) {
         Map<String, Supplier<Enricher>> builtIn = inOrder(config);
+        List<Enricher> extensions = Extensions.in(config.extensions());
         Set<String> without = config.without().orElse(Set.of());
+        Set<String> names = new TreeSet<>(builtIn.keySet());
+        extensions.forEach(enricher -> names.add(enricher.stage().name()));
+        mustKnow("dateline.enrich.without", without, names);
+        mustKnow("dateline.enrich.required", config.required().orElse(Set.of()), names);
         List<Enricher> enrichers = Stream.concat(
                         builtIn.entrySet().stream()
                                 .filter(stage -> !without.contains(stage.getKey()))
                                 .map(stage -> stage.getValue().get()),
-                        Extensions.in(config.extensions()).stream()
+                        extensions.stream()
                                 .filter(enricher ->
                                         !without.contains(enricher.stage().name())))
                 .toList();
@@ -80,6 +86,12 @@ final class Enrichers {
                 .register(registry);
         LOG.infof("Enrichment ready stages=%s", pipeline.stages());
         return pipeline;
+    }
+
+    private static void mustKnow(String property, Set<String> given, Set<String> names) {
+        if (!names.containsAll(given)) {
+            throw new IllegalArgumentException(property + " names stages " + given + ", but there are only " + names);
+        }
     }
 
     static void close(@Disposes Pipeline pipeline) {

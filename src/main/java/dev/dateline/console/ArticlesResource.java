@@ -5,6 +5,7 @@ import dev.dateline.wire.ArticleDecoder;
 import dev.dateline.wire.Decoded;
 import dev.dateline.wire.Incoming;
 import dev.dateline.wire.RejectedException;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -43,6 +44,7 @@ public class ArticlesResource {
     }
 
     @POST
+    @Blocking
     @Consumes({MediaType.APPLICATION_JSON, "application/cloudevents+json"})
     @RolesAllowed("publisher")
     @Operation(summary = "Put one article on the articles topic, in any form that the topic takes")

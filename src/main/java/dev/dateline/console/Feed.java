@@ -7,38 +7,45 @@ import dev.dateline.stream.TopicsConfig;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Hands what appears on the downstream topics to every open client, from now on, at least once. A slow client loses
- * events, never the service its memory.
+ * Hands what appears on the downstream topics to every open client, from now on. A client that falls too far behind is
+ * disconnected, and resumes where it was when it comes back: it never costs the service its memory.
  */
 @ApplicationScoped
 public class Feed {
+    /** Events that may wait for one client. They are shared between clients, so this bounds all of them together. */
     private static final int CLIENT_BUFFER = 256;
+
+    private static final int MOST_EVENT_CHARACTERS = 256 * 1024;
+    private static final int MOST_KEPT_CHARACTERS = 16 * 1024 * 1024;
 
     private final TopicsConfig topics;
     private final ObjectMapper json;
     private final int replay;
     private final Deque<FeedEvent> recent = new ArrayDeque<>();
-    private final BroadcastProcessor<FeedEvent> live = BroadcastProcessor.create();
-    private final AtomicInteger clients = new AtomicInteger();
+    private final Set<MultiEmitter<? super FeedEvent>> clients = new LinkedHashSet<>();
+    private final AtomicInteger open = new AtomicInteger();
+    private long keptCharacters;
 
     Feed(TopicsConfig topics, ObjectMapper json, ConsoleConfig config, MeterRegistry registry) {
         this.topics = topics;
         this.json = json;
         this.replay = config.feedReplay();
-        Gauge.builder(Meters.FEED_CLIENTS.id(), clients, AtomicInteger::get)
+        Gauge.builder(Meters.FEED_CLIENTS.id(), open, AtomicInteger::get)
                 .description(Meters.FEED_CLIENTS.description())
                 .register(registry);
     }
@@ -46,37 +53,41 @@ public class Feed {
     @Incoming("feed")
     void on(ConsumerRecord<byte[], byte[]> arrived) {
         String id = arrived.topic() + "/" + arrived.partition() + "/" + arrived.offset();
-        Optional<FeedEvent> event = Optional.empty();
         if (arrived.topic().equals(topics.deadletter())) {
-            event = Optional.of(new FeedEvent(id, "deadletter", letter(arrived)));
+            publish(new FeedEvent(id, "deadletter", letter(arrived)));
         } else if (arrived.value() != null) {
-            event = Optional.of(new FeedEvent(id, "enriched", new String(arrived.value(), StandardCharsets.UTF_8)));
+            publish(new FeedEvent(id, "enriched", article(arrived)));
         }
-        event.ifPresent(this::publish);
     }
 
     private synchronized void publish(FeedEvent event) {
         recent.addLast(event);
-        if (recent.size() > replay) {
-            recent.removeFirst();
+        keptCharacters += event.data().length();
+        while (recent.size() > replay || keptCharacters > MOST_KEPT_CHARACTERS) {
+            keptCharacters -= recent.removeFirst().data().length();
         }
-        live.onNext(event);
+        List.copyOf(clients).forEach(client -> client.emit(event));
     }
 
     /**
+     * Opens the feed for one client.
+     *
      * @param lastSeen id of the last event the client saw; what came after it is told first, as far as it is kept
      */
-    synchronized Multi<FeedEvent> since(Optional<String> lastSeen) {
-        List<FeedEvent> missed = lastSeen.map(this::after).orElse(List.of());
-        Multi<FeedEvent> onward =
-                live.onOverflow().buffer(CLIENT_BUFFER).onOverflow().drop();
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().iterable(missed), onward)
-                .onSubscription()
-                .invoke(clients::incrementAndGet)
-                .onTermination()
-                .invoke(clients::decrementAndGet);
+    Multi<FeedEvent> since(Optional<String> lastSeen) {
+        return Multi.createFrom().emitter(client -> open(client, lastSeen), replay + CLIENT_BUFFER);
+    }
+
+    private synchronized void open(MultiEmitter<? super FeedEvent> client, Optional<String> lastSeen) {
+        lastSeen.map(this::after).orElse(List.of()).forEach(client::emit);
+        clients.add(client);
+        open.set(clients.size());
+        client.onTermination(() -> close(client));
+    }
+
+    private synchronized void close(MultiEmitter<? super FeedEvent> client) {
+        clients.remove(client);
+        open.set(clients.size());
     }
 
     private List<FeedEvent> after(String id) {
@@ -87,6 +98,17 @@ public class Feed {
             }
         }
         return kept;
+    }
+
+    /** The record's value, or, where that is too long for a live view, what to look it up by. */
+    private String article(ConsumerRecord<byte[], byte[]> arrived) {
+        if (arrived.value().length <= MOST_EVENT_CHARACTERS) {
+            return new String(arrived.value(), StandardCharsets.UTF_8);
+        }
+        return json.createObjectNode()
+                .put("uri", new String(arrived.key(), StandardCharsets.UTF_8))
+                .put("omittedBytes", arrived.value().length)
+                .toString();
     }
 
     /** What a dead letter's headers say; the bytes themselves may be anything and stay in Kafka. */

@@ -1,5 +1,7 @@
 package dev.dateline.enrich;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.dateline.article.Article;
 import java.time.Duration;
 import java.util.List;
@@ -121,7 +123,7 @@ public final class Pipeline implements AutoCloseable {
                 return Findings.NONE;
             }
             try {
-                return enricher.enrich(soFar);
+                return requireNonNull(enricher.enrich(soFar), "an enricher returns findings, not null");
             } finally {
                 end();
             }

@@ -79,12 +79,20 @@ public final class ArticleProcessor {
         }
     }
 
-    /** The fate of a record whose outputs, or whose dead letter, the broker refused for their size. */
-    Outcome refused(ConsumerRecord<byte[], byte[]> input, Exception refusal, boolean letterToo) {
+    /**
+     * The fate of a record whose outputs the broker refused.
+     *
+     * @param times 1: the enriched article was refused; 2: its dead letter too; 3: even the letter without a body
+     */
+    Outcome refused(ConsumerRecord<byte[], byte[]> input, Exception refusal, int times) {
         DeadLetterCode code = DeadLetterCode.OUTPUT_TOO_LARGE;
         return new Outcome.DeadLettered(
                 code,
-                letterToo ? deadLetters.withoutBody(input, code, refusal) : deadLetters.letter(input, code, refusal));
+                switch (times) {
+                    case 1 -> deadLetters.letter(input, code, refusal);
+                    case 2 -> deadLetters.withoutBody(input, code, refusal);
+                    default -> deadLetters.bare(input, code, refusal);
+                });
     }
 
     private Outcome deadLetter(ConsumerRecord<byte[], byte[]> input, DeadLetterCode code, Throwable reason) {

@@ -21,7 +21,8 @@ final class DeadLetters {
             "dead-letter-cause",
             "dead-letter-topic",
             "dead-letter-partition",
-            "dead-letter-offset");
+            "dead-letter-offset",
+            "dead-letter-body");
 
     private final String topic;
 
@@ -30,7 +31,7 @@ final class DeadLetters {
     }
 
     ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> input, DeadLetterCode code, Throwable reason) {
-        return letter(input, code, reason, input.value());
+        return letter(input, code, reason, input.key(), input.value(), true);
     }
 
     /**
@@ -39,17 +40,30 @@ final class DeadLetters {
      */
     ProducerRecord<byte[], byte[]> withoutBody(
             ConsumerRecord<byte[], byte[]> input, DeadLetterCode code, Throwable reason) {
-        ProducerRecord<byte[], byte[]> letter = letter(input, code, reason, new byte[0]);
+        return bodiless(letter(input, code, reason, input.key(), new byte[0], true));
+    }
+
+    /** Our headers alone, for a record whose key and headers are too large as well. */
+    ProducerRecord<byte[], byte[]> bare(ConsumerRecord<byte[], byte[]> input, DeadLetterCode code, Throwable reason) {
+        return bodiless(letter(input, code, reason, new byte[0], new byte[0], false));
+    }
+
+    private static ProducerRecord<byte[], byte[]> bodiless(ProducerRecord<byte[], byte[]> letter) {
         letter.headers().add("dead-letter-body", "refused-by-broker".getBytes(StandardCharsets.UTF_8));
         return letter;
     }
 
     private ProducerRecord<byte[], byte[]> letter(
-            ConsumerRecord<byte[], byte[]> input, DeadLetterCode code, Throwable reason, byte @Nullable [] body) {
+            ConsumerRecord<byte[], byte[]> input,
+            DeadLetterCode code,
+            Throwable reason,
+            byte @Nullable [] key,
+            byte @Nullable [] body,
+            boolean withHeaders) {
         RecordHeaders headers = new RecordHeaders();
         for (Header header : input.headers()) {
             // A letter that was sent back and failed again tells of its last failure only.
-            if (!OURS.contains(header.key())) {
+            if (withHeaders && !OURS.contains(header.key())) {
                 headers.add(header);
             }
         }
@@ -61,7 +75,7 @@ final class DeadLetters {
         add(headers, "dead-letter-topic", input.topic());
         add(headers, "dead-letter-partition", Integer.toString(input.partition()));
         add(headers, "dead-letter-offset", Long.toString(input.offset()));
-        return new ProducerRecord<>(topic, null, null, input.key(), body, headers);
+        return new ProducerRecord<>(topic, null, null, key, body, headers);
     }
 
     private static void add(RecordHeaders headers, String name, String value) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -18,7 +19,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,13 +43,14 @@ final class EnrichLoop implements Runnable {
     private final TransactionalWriter writer;
     private final LoopObserver observer;
     private final PartitionBuffers buffers;
-    /** Inputs whose outputs the broker refused: false, the enriched article; true, the dead letter too. */
+    /** Inputs whose outputs the broker refused, with how often it did. */
     private final Map<Coordinates, Refusal> refusals = new HashMap<>();
 
     private volatile boolean stopping;
+    private volatile boolean abandoned;
     private volatile long progressNanos = System.nanoTime();
     private boolean rewindDue;
-    private int failures;
+    private final AtomicInteger failures = new AtomicInteger();
 
     EnrichLoop(
             Lane lane,
@@ -72,6 +73,16 @@ final class EnrichLoop implements Runnable {
     /** Finish the batch under way, commit it, leave the group. Returns at once; the thread ends when that is done. */
     void stop() {
         stopping = true;
+    }
+
+    /** Do not commit the batch under way any more: its stages are about to lose their threads. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    /** Batches that failed since the last one that was committed. */
+    int failures() {
+        return failures.get();
     }
 
     /** Since the loop last went round. Client calls may block for a minute in a broker outage: that is not stuck. */
@@ -112,10 +123,13 @@ final class EnrichLoop implements Runnable {
                 rewind(consumer);
             }
             fill(consumer);
-            List<ConsumerRecord<byte[], byte[]>> batch = buffers.take(batchMaxArticles);
+            // Smaller after each failure: a transaction too slow for its timeout, or a record to be found, gets
+            // through.
+            List<ConsumerRecord<byte[], byte[]>> batch =
+                    buffers.take(Math.max(1, batchMaxArticles >> Math.min(failures.get(), 10)));
             if (!batch.isEmpty()) {
                 settle(consumer, batch);
-                failures = 0;
+                failures.set(0);
             }
         } catch (FencedInstanceIdException anotherTookOver) {
             throw anotherTookOver;
@@ -147,6 +161,9 @@ final class EnrichLoop implements Runnable {
         List<Callable<Outcome>> tasks = new ArrayList<>(batch.size());
         batch.forEach(input -> tasks.add(() -> outcome(input)));
         List<Outcome> outcomes = workers.all(lane.rank(), tasks);
+        if (abandoned) {
+            throw new InterruptedException("past the drain timeout");
+        }
 
         List<Written> written = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
@@ -164,9 +181,8 @@ final class EnrichLoop implements Runnable {
 
     private Outcome outcome(ConsumerRecord<byte[], byte[]> input) throws InterruptedException {
         Refusal refusal = refusals.get(Coordinates.of(input));
-        Outcome outcome = refusal == null
-                ? processor.process(input)
-                : processor.refused(input, refusal.cause(), refusal.letterToo());
+        Outcome outcome =
+                refusal == null ? processor.process(input) : processor.refused(input, refusal.cause(), refusal.times());
         progressNanos = System.nanoTime();
         return outcome;
     }
@@ -179,16 +195,14 @@ final class EnrichLoop implements Runnable {
             TopicPartition partition = new TopicPartition(input.topic(), input.partition());
             offsets.computeIfAbsent(
                     partition,
-                    each -> new OffsetAndMetadata(
-                            buffers.nextOffset(each).orElseGet(() -> consumer.position(each)),
-                            input.leaderEpoch(),
-                            ""));
+                    each -> new OffsetAndMetadata(buffers.nextOffset(each).orElseGet(() -> consumer.position(each))));
         }
         return offsets;
     }
 
     private void rewind(Consumer<byte[], byte[]> consumer) {
         buffers.clear();
+        observer.inFlight(lane, 0);
         Set<TopicPartition> assigned = consumer.assignment();
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
         for (TopicPartition partition : assigned) {
@@ -203,14 +217,13 @@ final class EnrichLoop implements Runnable {
     }
 
     private void noteRefusals() {
-        for (Map.Entry<Coordinates, RecordTooLargeException> refused :
-                writer.refused().entrySet()) {
-            refusals.compute(refused.getKey(), (input, earlier) -> new Refusal(refused.getValue(), earlier != null));
-        }
+        writer.takeRefused()
+                .forEach((input, cause) -> refusals.compute(
+                        input, (same, earlier) -> new Refusal(cause, earlier == null ? 1 : earlier.times() + 1)));
     }
 
     private void backOff() {
-        long millis = Math.min(MAX_BACK_OFF.toMillis(), 50L << Math.min(failures++, 10));
+        long millis = Math.min(MAX_BACK_OFF.toMillis(), 50L << Math.min(failures.getAndIncrement(), 10));
         try {
             Thread.sleep(millis);
         } catch (InterruptedException interrupted) {
@@ -219,14 +232,15 @@ final class EnrichLoop implements Runnable {
         }
     }
 
-    /** @param letterToo whether the broker refused the dead letter as well */
-    private record Refusal(RecordTooLargeException cause, boolean letterToo) {}
+    /** @param times 1: the enriched article; 2: the dead letter too; 3: even without its body */
+    private record Refusal(Exception cause, int times) {}
 
     /** Runs inside poll, on the loop's thread, when no batch is under way: what was not enriched is just forgotten. */
     private final class Rebalances implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             buffers.drop(revoked);
+            refusals.keySet().removeIf(input -> revoked.contains(new TopicPartition(input.topic(), input.partition())));
             observer.revoked(lane, revoked);
         }
 

@@ -9,6 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -21,6 +23,8 @@ import org.jboss.logging.Logger;
 public final class EnrichStream {
     private static final Logger LOG = Logger.getLogger(EnrichStream.class);
     private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
+    /** A rebalance fails a batch or two; what goes on failing needs someone to look. */
+    private static final int FAILURES_TELL = 5;
 
     private final TopicCatalog catalog;
     private final KafkaClients clients;
@@ -49,7 +53,7 @@ public final class EnrichStream {
                 .map(lane -> new EnrichLoop(lane, config, processor, workers, clients, observer))
                 .toList();
         this.lagProbe = new LagProbe(
-                config.group(), catalog.lanes().stream().map(Lane::topic).toList(), PROBE_EVERY);
+                catalog.lanes().stream().collect(Collectors.toMap(Lane::topic, clients::group)), PROBE_EVERY);
     }
 
     public void start() {
@@ -89,7 +93,8 @@ public final class EnrichStream {
             for (Thread thread : threads) {
                 thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
                 if (thread.isAlive()) {
-                    // Safe: what is not committed is done again by the next holder of the partition.
+                    // What is not committed is done again by the next holder of the partition.
+                    loops.forEach(EnrichLoop::abandon);
                     LOG.warnf("Not drained in time, leaving a batch uncommitted thread=%s", thread.getName());
                 }
             }
@@ -99,16 +104,22 @@ public final class EnrichStream {
     }
 
     private void watch() {
-        try (Admin admin = clients.admin()) {
-            while (!stopping) {
-                trouble = probe(admin);
-                if (trouble.isEmpty() && !running) {
-                    startLoops();
+        while (!stopping) {
+            try (Admin admin = clients.admin()) {
+                while (!stopping) {
+                    trouble = probe(admin);
+                    if (trouble.isEmpty() && !running) {
+                        startLoops();
+                    }
+                    Thread.sleep(running ? PROBE_EVERY.toMillis() : 500);
                 }
-                Thread.sleep(running ? PROBE_EVERY.toMillis() : 500);
+            } catch (InterruptedException stopped) {
+                stopping = true;
+            } catch (RuntimeException failed) {
+                // E.g. no bootstrap server's name can be resolved yet.
+                trouble = Optional.of("admin client: " + failed);
+                LockSupport.parkNanos(PROBE_EVERY.toNanos());
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -119,11 +130,24 @@ public final class EnrichStream {
                 return Optional.of("topics missing: " + missing);
             }
             admin.describeCluster().nodes().get(PROBE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-            lags = lagProbe.lags(admin);
-            return Optional.empty();
+            lags = lags(admin);
+            return loops.stream()
+                    .filter(loop -> loop.failures() >= FAILURES_TELL)
+                    .findFirst()
+                    .map(loop -> loop.failures() + " batches in a row failed, see the log");
         } catch (ExecutionException | TimeoutException | KafkaException unreachable) {
             Throwable cause = unreachable.getCause() == null ? unreachable : unreachable.getCause();
             return Optional.of("broker: " + cause);
+        }
+    }
+
+    /** Empty where it cannot be told: a gauge is missing, the articles flow. */
+    private Map<TopicPartition, Long> lags(Admin admin) throws InterruptedException {
+        try {
+            return lagProbe.lags(admin);
+        } catch (ExecutionException | TimeoutException | KafkaException unknown) {
+            LOG.debugf(unknown, "Lag unknown");
+            return Map.of();
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.dateline.stream;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,8 @@ public final class KafkaClients {
         // Small portions of each partition, so that many partitions in backlog come by turns.
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024);
+        // Few records at a time, since only their compressed size is bounded before they are here.
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2 * config.batchMaxArticles());
         settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 600_000);
         settings.putAll(common);
         settings.putAll(config.consumer());
@@ -47,7 +51,7 @@ public final class KafkaClients {
             settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
             settings.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         }
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group(lane));
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, id(lane) + "-consumer");
@@ -72,7 +76,7 @@ public final class KafkaClients {
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
         settings.putAll(common);
         settings.putAll(config.producer());
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, config.group() + "-" + id(lane));
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group(lane) + "-" + id(lane));
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, id(lane) + "-producer");
@@ -85,6 +89,11 @@ public final class KafkaClients {
         return Admin.create(settings);
     }
 
+    /** A group for each lane: a rebalance of the backfill must not stop the live articles. */
+    String group(Lane lane) {
+        return config.group() + "-" + lane.name();
+    }
+
     private String id(Lane lane) {
         return instance + "-" + lane.name();
     }
@@ -94,7 +103,12 @@ public final class KafkaClients {
     }
 
     private static String hostAndProcess() {
-        String host = System.getenv().getOrDefault("HOSTNAME", "dateline");
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            host = "dateline";
+        }
         return host + "-" + ProcessHandle.current().pid();
     }
 }

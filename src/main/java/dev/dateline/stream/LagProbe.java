@@ -1,7 +1,6 @@
 package dev.dateline.stream;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,23 +21,31 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class LagProbe {
     private static final ListOffsetsOptions COMMITTED = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-    private final String group;
-    private final Collection<String> topics;
+    private final Map<String, String> groups;
     private final Duration timeout;
 
-    LagProbe(String group, Collection<String> topics, Duration timeout) {
-        this.group = group;
-        this.topics = topics;
+    /** @param groups the consumer group of each topic */
+    LagProbe(Map<String, String> groups, Duration timeout) {
+        this.groups = Map.copyOf(groups);
         this.timeout = timeout;
     }
 
     /** Records between the committed offset, or the beginning where there is none, and the end, by partition. */
     Map<TopicPartition, Long> lags(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, Long> lags = new HashMap<>();
+        for (Map.Entry<String, String> group : groups.entrySet()) {
+            lags.putAll(lags(admin, group.getKey(), group.getValue()));
+        }
+        return lags;
+    }
+
+    private Map<TopicPartition, Long> lags(Admin admin, String topic, String group)
+            throws InterruptedException, ExecutionException, TimeoutException {
         long millis = timeout.toMillis();
         Set<TopicPartition> partitions =
-                admin.describeTopics(topics).allTopicNames().get(millis, TimeUnit.MILLISECONDS).values().stream()
-                        .flatMap(topic -> topic.partitions().stream()
-                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                admin.describeTopics(Set.of(topic)).allTopicNames().get(millis, TimeUnit.MILLISECONDS).values().stream()
+                        .flatMap(described -> described.partitions().stream()
+                                .map(partition -> new TopicPartition(topic, partition.partition())))
                         .collect(Collectors.toSet());
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()

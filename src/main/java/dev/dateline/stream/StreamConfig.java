@@ -9,11 +9,12 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How the enrichment reads from and writes to Kafka. */
 @ConfigMapping(prefix = "dateline.stream")
 public interface StreamConfig {
-    /** Consumer group; also the stem of the transactional ids. */
+    /** Stem of the consumer groups, one for each lane, and of the transactional ids. */
     @WithDefault("dateline-enrich")
     @NotBlank
     String group();
@@ -37,20 +38,24 @@ public interface StreamConfig {
     @Max(10_000)
     int batchMaxArticles();
 
-    /** Most bytes of articles read but not yet committed, over all partitions of a lane. */
+    /** Most bytes of articles read but not yet committed, over all partitions of a lane; 1M to 1G. */
     @WithDefault("32M")
+    @ByteRange(min = 1 << 20, max = 1 << 30)
     MemorySize maxBytesInFlight();
 
     /** A record longer than this goes to the dead letters as TOO_LARGE. */
     @WithDefault("1M")
+    @ByteRange(min = 1 << 10, max = 64 << 20)
     MemorySize maxArticleBytes();
 
     /** Longest the shutdown waits for the batch under way; keep it below the pod's grace period. */
     @WithDefault("25s")
+    @DurationMin(seconds = 1)
     Duration drainTimeout();
 
     /** Without any progress for this long, the process reports itself dead. Longer than a broker outage blocks a client. */
     @WithDefault("180s")
+    @DurationMin(seconds = 120)
     Duration stuckAfter();
 
     /** Settings of the Kafka consumer, over those under {@code kafka.*} and the defaults of the loop. */

@@ -25,9 +25,20 @@ public final class TopicCatalog {
     private final TopicsConfig names;
     private final List<Route> routes;
 
+    /** @throws IllegalArgumentException if an output is also an input: it would feed itself without end */
     public TopicCatalog(TopicsConfig names, List<Route> routes) {
         this.names = names;
         this.routes = List.copyOf(routes);
+        Set<String> inputs = lanes().stream().map(Lane::topic).collect(Collectors.toSet());
+        Set<String> outputs = new TreeSet<>(outputs().values());
+        outputs.add(names.deadletter());
+        routes.forEach(route -> outputs.add(route.topic()));
+        outputs.retainAll(inputs);
+        if (!outputs.isEmpty() || inputs.size() != lanes().size()) {
+            throw new IllegalArgumentException(
+                    "dateline.topics.* and dateline.routes.*.topic: each input needs a topic of its own, not " + inputs
+                            + " with outputs to " + outputs);
+        }
     }
 
     public List<Lane> lanes() {

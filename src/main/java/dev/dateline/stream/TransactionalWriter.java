@@ -12,8 +12,10 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,9 @@ final class TransactionalWriter implements AutoCloseable {
     private final Supplier<Producer<byte[], byte[]>> factory;
     private final Consumer<Producer<byte[], byte[]>> opened;
     private @Nullable Producer<byte[], byte[]> producer;
-    /** Inputs of the failed transaction whose outputs the broker refused for their size. Filled by the sender's thread. */
-    private final Map<Coordinates, RecordTooLargeException> refused = new ConcurrentHashMap<>();
+    private boolean inTransaction;
+    /** Inputs of the failed transaction whose outputs the broker refused. Filled by the sender's thread. */
+    private final Map<Coordinates, Exception> refused = new ConcurrentHashMap<>();
 
     /** @param opened told of every new producer, e.g. to bind its metrics */
     TransactionalWriter(Supplier<Producer<byte[], byte[]>> factory, Consumer<Producer<byte[], byte[]>> opened) {
@@ -56,25 +59,35 @@ final class TransactionalWriter implements AutoCloseable {
         Producer<byte[], byte[]> open = requireNonNull(producer, "open() comes first");
         refused.clear();
         open.beginTransaction();
+        inTransaction = true;
         for (Written written : batch) {
             for (ProducerRecord<byte[], byte[]> output : written.outcome().outputs()) {
                 open.send(output, (metadata, failure) -> {
-                    if (failure instanceof RecordTooLargeException tooLarge) {
-                        refused.put(written.input(), tooLarge);
+                    if (refuses(failure)) {
+                        refused.put(written.input(), failure);
                     }
                 });
             }
         }
         open.sendOffsetsToTransaction(offsets, group);
         open.commitTransaction();
+        inTransaction = false;
     }
 
-    /** After a failed {@link #write}. */
+    /** Whether this very record can never be written, whatever is tried. */
+    private static boolean refuses(@Nullable Exception failure) {
+        return failure instanceof RecordTooLargeException
+                || failure instanceof RecordBatchTooLargeException
+                || failure instanceof InvalidRecordException;
+    }
+
+    /** Ends the transaction of a failed {@link #write}, if one is open. */
     void abort(KafkaException cause) {
         Producer<byte[], byte[]> failed = producer;
-        if (failed == null) {
+        if (failed == null || !inTransaction) {
             return;
         }
+        inTransaction = false;
         try {
             if (!(cause instanceof TimeoutException)) {
                 failed.abortTransaction();
@@ -86,12 +99,15 @@ final class TransactionalWriter implements AutoCloseable {
         discard();
     }
 
-    /** Inputs whose outputs the broker refused in the last {@link #write}, with the refusal. */
-    Map<Coordinates, RecordTooLargeException> refused() {
-        return Map.copyOf(refused);
+    /** Takes the inputs whose outputs the broker refused in the last {@link #write}, with the refusal. */
+    Map<Coordinates, Exception> takeRefused() {
+        Map<Coordinates, Exception> taken = Map.copyOf(refused);
+        refused.clear();
+        return taken;
     }
 
     private void discard() {
+        inTransaction = false;
         if (producer != null) {
             producer.close(Duration.ZERO);
             producer = null;

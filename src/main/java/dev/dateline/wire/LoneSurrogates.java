@@ -12,7 +12,7 @@ final class LoneSurrogates {
 
     /** The same JSON text, of the same length, with each lone half written as the replacement character. */
     static String mended(String json) {
-        StringBuilder mended = null;
+        char[] mended = null;
         int at = json.indexOf('\\');
         while (at >= 0 && at + 1 < json.length()) {
             int unit = escapedUnit(json, at);
@@ -24,14 +24,14 @@ final class LoneSurrogates {
                     if (Character.isHighSurrogate((char) unit) && next >= 0 && Character.isLowSurrogate((char) next)) {
                         length = 2 * ESCAPE;
                     } else {
-                        mended = mended == null ? new StringBuilder(json) : mended;
-                        mended.replace(at, at + ESCAPE, REPLACEMENT);
+                        mended = mended == null ? json.toCharArray() : mended;
+                        REPLACEMENT.getChars(0, ESCAPE, mended, at);
                     }
                 }
             }
             at = json.indexOf('\\', at + length);
         }
-        return mended == null ? json : mended.toString();
+        return mended == null ? json : new String(mended);
     }
 
     /** The UTF-16 unit that an escape at this index writes, or -1 when there is none. */

@@ -12,6 +12,7 @@ import dev.dateline.enrich.Stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,8 @@ class DeliveryIT {
             assertThat(both.get(0).value()).isEqualTo(both.get(1).value());
             assertThat(CommittedReader.header(both.get(0), "ce_id"))
                     .isEqualTo(CommittedReader.header(both.get(1), "ce_id"));
+            assertThat(Instant.parse(CommittedReader.header(both.get(0), "ce_enrichedat")))
+                    .isBeforeOrEqualTo(Instant.parse(CommittedReader.header(both.get(1), "ce_enrichedat")));
             stream.stop();
         }
     }
