@@ -24,7 +24,7 @@ public interface EnrichConfig {
 
     /** Languages to tell apart, as BCP 47 tags. Fewer make fewer mistakes. */
     @WithDefault(
-            "ar,bg,cs,da,de,el,en,es,et,fa,fi,fr,he,hi,hr,hu,id,it,ja,ko,lt,lv,nl,no,pl,pt,ro,ru,sk,sl,sr,sv,th,tr,uk,vi,zh")
+            "ar,bg,bn,cs,da,de,el,en,es,fa,fi,fr,he,hi,hr,hu,id,it,ja,ko,nb,nl,pl,pt,ro,ru,sr,sv,th,tr,uk,ur,vi,zh")
     Set<String> languages();
 
     /** Tokens of an article that the topics' encoder reads; it costs about as much as all else together. */

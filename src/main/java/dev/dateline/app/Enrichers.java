@@ -35,13 +35,21 @@ final class Enrichers {
     /** Built lazily, so that a stage that is switched off loads no model. */
     private static Map<String, Supplier<Enricher>> inOrder(EnrichConfig config) {
         Map<String, Supplier<Enricher>> list = new LinkedHashMap<>();
-        list.put("language", () -> new LanguageEnricher(config.languages()));
+        list.put("language", () -> languages(config));
         list.put("sentences", SentencesEnricher::new);
         list.put("entities", () -> new EntitiesEnricher(entityModel(config)));
         list.put(
                 "topics",
                 () -> new TopicEnricher(Encoder.open(config.encoderTokens()), TopicEnricher.DEFAULT_LANGUAGES));
         return list;
+    }
+
+    private static Enricher languages(EnrichConfig config) {
+        try {
+            return new LanguageEnricher(config.languages());
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("dateline.enrich.languages: " + unknown.getMessage(), unknown);
+        }
     }
 
     private static EntityModel entityModel(EnrichConfig config) {

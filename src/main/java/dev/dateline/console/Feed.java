@@ -2,7 +2,10 @@ package dev.dateline.console;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.ops.Meters;
 import dev.dateline.stream.TopicsConfig;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -28,11 +32,15 @@ public class Feed {
     private final int replay;
     private final Deque<FeedEvent> recent = new ArrayDeque<>();
     private final BroadcastProcessor<FeedEvent> live = BroadcastProcessor.create();
+    private final AtomicInteger clients = new AtomicInteger();
 
-    Feed(TopicsConfig topics, ObjectMapper json, ConsoleConfig config) {
+    Feed(TopicsConfig topics, ObjectMapper json, ConsoleConfig config, MeterRegistry registry) {
         this.topics = topics;
         this.json = json;
         this.replay = config.feedReplay();
+        Gauge.builder(Meters.FEED_CLIENTS.id(), clients, AtomicInteger::get)
+                .description(Meters.FEED_CLIENTS.description())
+                .register(registry);
     }
 
     @Incoming("feed")
@@ -62,7 +70,13 @@ public class Feed {
         List<FeedEvent> missed = lastSeen.map(this::after).orElse(List.of());
         Multi<FeedEvent> onward =
                 live.onOverflow().buffer(CLIENT_BUFFER).onOverflow().drop();
-        return Multi.createBy().concatenating().streams(Multi.createFrom().iterable(missed), onward);
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().iterable(missed), onward)
+                .onSubscription()
+                .invoke(clients::incrementAndGet)
+                .onTermination()
+                .invoke(clients::decrementAndGet);
     }
 
     private List<FeedEvent> after(String id) {

@@ -1,8 +1,5 @@
 package dev.dateline.console;
 
-import dev.dateline.ops.Meters;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/feed")
 public class FeedResource {
     private final Feed feed;
-    private final AtomicInteger clients = new AtomicInteger();
 
-    FeedResource(Feed feed, MeterRegistry registry) {
+    FeedResource(Feed feed) {
         this.feed = feed;
-        Gauge.builder(Meters.FEED_CLIENTS.id(), clients, AtomicInteger::get)
-                .description(Meters.FEED_CLIENTS.description())
-                .register(registry);
     }
 
     @GET
@@ -42,10 +34,6 @@ public class FeedResource {
                         .name(event.name())
                         .mediaType(MediaType.TEXT_PLAIN_TYPE)
                         .data(String.class, event.data())
-                        .build())
-                .onSubscription()
-                .invoke(clients::incrementAndGet)
-                .onTermination()
-                .invoke(clients::decrementAndGet);
+                        .build());
     }
 }

@@ -51,7 +51,8 @@ public final class InJvmBroker implements AutoCloseable {
         try {
             broker.resume();
             return broker;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // An Error, too: Kafka's classes fail to initialise in a JVM that is shutting down.
             broker.directory.release();
             throw failure;
         }

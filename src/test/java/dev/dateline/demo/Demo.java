@@ -8,11 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 
 /**
  * Shows the service at work on one machine. Started from the project's directory after packaging. Where the environment names
@@ -28,7 +25,10 @@ public final class Demo {
     /** Ctrl-C reaches the service as well as us, and the service may be first to end. */
     private static final Duration SIGNAL_SKEW = Duration.ofSeconds(1);
 
+    private static final Duration START_GRACE = Duration.ofSeconds(15);
+
     private final Teardown teardown = new Teardown();
+    private final CountDownLatch started = new CountDownLatch(1);
     private final long startedMillis = System.currentTimeMillis();
 
     private Demo() {}
@@ -37,23 +37,34 @@ public final class Demo {
         // Headlines are in many scripts, whatever the locale says.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         Demo demo = new Demo();
-        Runtime.getRuntime().addShutdownHook(new Thread(demo.teardown::run, "teardown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(demo::end, "teardown"));
         try {
             demo.run();
-        } catch (DemoException | KafkaException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Once the end has begun, whatever was being started fails in its own way.
             if (!demo.teardown.hasBegun()) {
+                demo.started.countDown();
                 System.err.println("The demo cannot go on: " + failure.getMessage());
                 System.exit(1);
             }
+        } finally {
+            demo.started.countDown();
         }
         new CountDownLatch(1).await();
     }
 
+    /** A Ctrl-C while the broker is starting finds nothing to stop yet: wait for it, or its data would stay behind. */
+    private void end() {
+        teardown.run();
+        try {
+            var unused = started.await(START_GRACE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void run() throws InterruptedException {
         String servers = cluster();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            DemoTopics.create(admin);
-        }
         Service service = Service.start(JAR, LOG, servers, FreePorts.preferring(USUAL_PORT));
         teardown.add(service::stop);
         System.out.println("The service starts; its log: " + LOG.toAbsolutePath());

@@ -36,6 +36,7 @@ final class Service {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        builder.environment().put("DATELINE_TOPICS_CREATE", "true");
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());

@@ -9,7 +9,11 @@ final class Teardown {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private boolean begun;
 
-    /** What comes too late, when the end has begun, is closed at once. */
+    /**
+     * Takes charge of what has just been started.
+     *
+     * @throws DemoException when the end has begun: it is then closed already, and nothing more should be started
+     */
     void add(AutoCloseable resource) {
         boolean late;
         synchronized (this) {
@@ -20,6 +24,7 @@ final class Teardown {
         }
         if (late) {
             close(resource);
+            throw new DemoException("the end has begun");
         }
     }
 
