@@ -1,6 +1,7 @@
 package dev.dateline.deploy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,10 +19,6 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
-import io.strimzi.api.kafka.model.kafka.Kafka;
-import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
-import io.strimzi.api.kafka.model.topic.KafkaTopic;
-import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,17 +43,13 @@ final class Manifests {
             Map.entry("policy/v1/PodDisruptionBudget", PodDisruptionBudget.class),
             Map.entry("monitoring.coreos.com/v1/PodMonitor", PodMonitor.class),
             Map.entry("monitoring.coreos.com/v1/PrometheusRule", PrometheusRule.class),
-            Map.entry("kafka.strimzi.io/v1/Kafka", Kafka.class),
-            Map.entry("kafka.strimzi.io/v1/KafkaNodePool", KafkaNodePool.class),
-            Map.entry("kafka.strimzi.io/v1/KafkaTopic", KafkaTopic.class),
-            Map.entry("kafka.strimzi.io/v1/KafkaUser", KafkaUser.class),
             Map.entry("keda.sh/v1alpha1/ScaledObject", ScaledObject.class),
             Map.entry("kustomize.config.k8s.io/v1beta1/Kustomization", Kustomization.class),
             Map.entry("kustomize.config.k8s.io/v1alpha1/Component", Kustomization.class));
 
     /** A key that stands twice is an error as well: the first one would be lost without a word. */
     private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory()).enable(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+            new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -78,7 +71,8 @@ final class Manifests {
 
     static List<JsonNode> documents(String yaml) {
         try (YAMLParser parser = new YAMLFactory().createParser(yaml)) {
-            return new ArrayList<>(YAML.<JsonNode>readValues(parser, YAML.constructType(JsonNode.class)).readAll());
+            return new ArrayList<>(YAML.<JsonNode>readValues(parser, YAML.constructType(JsonNode.class))
+                    .readAll());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -98,12 +92,36 @@ final class Manifests {
 
     /** @throws IllegalArgumentException if the kind is not known or the document does not fit its model */
     static Object parse(JsonNode document) {
-        String kind = document.path("apiVersion").asText() + "/" + document.path("kind").asText();
+        String name = document.path("kind").asText();
+        String kind = document.path("apiVersion").asText() + "/" + name;
+        if (kind.equals("kafka.strimzi.io/v1/" + name) && StrimziModels.know(name)) {
+            strict(document.path("metadata"), ObjectMeta.class.getName());
+            StrimziModels.check(document.path("spec"), name);
+            if (document.size() != 4) {
+                throw new IllegalArgumentException(name + " has more than kind, version, metadata and spec");
+            }
+            return document;
+        }
         Class<?> model = KINDS.get(kind);
         if (model == null) {
             throw new IllegalArgumentException("no model of " + kind);
         }
         return STRICT.convertValue(document, model);
+    }
+
+    static void strict(JsonNode value, String model) {
+        try {
+            STRICT.convertValue(value, Class.forName(model));
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalArgumentException("no model " + model, missing);
+        }
+    }
+
+    /** All manifests of a Strimzi kind. */
+    static List<JsonNode> strimzi(String kind) {
+        return all(JsonNode.class).stream()
+                .filter(document -> document.path("kind").asText().equals(kind))
+                .toList();
     }
 
     /** All manifests of a kind, patches too. */
