@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The packaged service as a process of its own, to be killed and started again. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -32,7 +32,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** @param settings configuration properties by name */
-    static ServiceProcess start(String name, int port, Map<String, String> settings) {
+    public static ServiceProcess start(String name, int port, Map<String, String> settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx1g");
@@ -53,7 +53,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    ServiceProcess awaitReady() {
+    public ServiceProcess awaitReady() {
         Awaitility.await("ready")
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
@@ -72,7 +72,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         try {
             return HTTP.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))

@@ -1,0 +1,157 @@
+package dev.dateline.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.app.Role;
+import dev.dateline.stream.StreamConfig;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.SecurityContext;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WorkloadsTest {
+    @Test
+    void thereIsADeploymentForEachRole() {
+        assertThat(Manifests.K8S
+                        .resolve("base")
+                        .toFile()
+                        .list((folder, name) ->
+                                Arrays.stream(Role.values()).anyMatch(role -> name.equals(name(role) + ".yaml"))))
+                .hasSize(Role.values().length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void probesAndPortAreThoseOfTheService(Role role) {
+        Container container = container(role);
+
+        assertThat(container.getPorts()).singleElement().satisfies(port -> {
+            assertThat(port.getName()).isEqualTo("http");
+            assertThat(port.getContainerPort()).isEqualTo(Properties.httpPort());
+        });
+        assertThat(container.getStartupProbe().getHttpGet().getPath()).isEqualTo("/q/health/started");
+        assertThat(container.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/q/health/ready");
+        assertThat(container.getLivenessProbe().getHttpGet().getPath()).isEqualTo("/q/health/live");
+        assertThat(List.of(container.getStartupProbe(), container.getReadinessProbe(), container.getLivenessProbe()))
+                .allSatisfy(probe ->
+                        assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("http"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theContainerCanDoNothingButItsWork(Role role) {
+        PodSpec pod = pod(role);
+        SecurityContext security = container(role).getSecurityContext();
+
+        assertThat(pod.getAutomountServiceAccountToken()).isFalse();
+        assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
+        assertThat(pod.getSecurityContext().getRunAsUser()).isPositive();
+        assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
+        assertThat(security.getAllowPrivilegeEscalation()).isFalse();
+        assertThat(security.getReadOnlyRootFilesystem()).isTrue();
+        assertThat(security.getCapabilities().getDrop()).containsExactly("ALL");
+        assertThat(security.getCapabilities().getAdd()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGracePeriodIsLongerThanTheDrain(Role role) {
+        Duration drain = Properties.mapping(StreamConfig.class).drainTimeout();
+
+        assertThat(Duration.ofSeconds(pod(role).getTerminationGracePeriodSeconds()))
+                .isGreaterThan(drain.plusSeconds(5));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHeapLeavesRoomInTheMemoryLimit(Role role) {
+        Container container = container(role);
+        Matcher heap = Pattern.compile("-Xmx(\\d+)m").matcher(env(container, "JAVA_TOOL_OPTIONS"));
+        BigDecimal limit =
+                Quantity.getAmountInBytes(container.getResources().getLimits().get("memory"));
+
+        assertThat(heap.find()).isTrue();
+        assertThat(Long.parseLong(heap.group(1)) << 20).isLessThanOrEqualTo(limit.longValueExact() / 2);
+        assertThat(container.getResources().getRequests().get("memory"))
+                .isEqualTo(container.getResources().getLimits().get("memory"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theJavaOptionsAreUnderstood(Role role) throws Exception {
+        ProcessBuilder java = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-version");
+        java.environment().put("JAVA_TOOL_OPTIONS", env(container(role), "JAVA_TOOL_OPTIONS"));
+
+        assertThat(java.redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void selectorsMeetTheLabelsOfTheRole(Role role) {
+        Map<String, String> labels =
+                Map.of("app.kubernetes.io/name", "dateline", "app.kubernetes.io/component", name(role));
+
+        assertThat(deployment(role).getSpec().getSelector().getMatchLabels()).isEqualTo(labels);
+        assertThat(Manifests.all(Service.class))
+                .filteredOn(service -> service.getMetadata().getName().equals("dateline-" + name(role)))
+                .singleElement()
+                .satisfies(service -> {
+                    assertThat(service.getSpec().getSelector()).isEqualTo(labels);
+                    assertThat(service.getSpec()
+                                    .getPorts()
+                                    .get(0)
+                                    .getTargetPort()
+                                    .getStrVal())
+                            .isEqualTo("http");
+                });
+        assertThat(Manifests.all(PodDisruptionBudget.class))
+                .filteredOn(budget -> budget.getMetadata().getName().equals("dateline-" + name(role)))
+                .singleElement()
+                .satisfies(budget -> assertThat(budget.getSpec().getSelector().getMatchLabels())
+                        .isEqualTo(labels));
+        assertThat(env(container(role), "DATELINE_ROLES")).isEqualTo(name(role));
+    }
+
+    private static String name(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Deployment deployment(Role role) {
+        return Manifests.one(Manifests.K8S.resolve("base/" + name(role) + ".yaml"), Deployment.class);
+    }
+
+    private static PodSpec pod(Role role) {
+        return deployment(role).getSpec().getTemplate().getSpec();
+    }
+
+    private static Container container(Role role) {
+        return pod(role).getContainers().get(0);
+    }
+
+    private static String env(Container container, String name) {
+        return container.getEnv().stream()
+                .filter(each -> each.getName().equals(name))
+                .map(EnvVar::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+}
