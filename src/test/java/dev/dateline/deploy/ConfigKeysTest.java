@@ -58,6 +58,6 @@ class ConfigKeysTest {
                 .singleElement()
                 .satisfies(scaler -> assertThat(
                                 scaler.spec().triggers().get(0).metadata().consumerGroup())
-                        .isEqualTo(group));
+                        .isEqualTo(group + "-live"));
     }
 }

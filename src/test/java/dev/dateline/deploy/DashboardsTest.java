@@ -71,7 +71,7 @@ class DashboardsTest {
     void linksToRunbooksLeadToOne(String file) {
         Stream<String> links = panels(file).stream()
                 .flatMap(panel -> list(panel.path("links")).stream())
-                .map(link -> link.get("url").asText().replace("https://dateline.dev/runbooks/", ""));
+                .map(link -> link.get("url").asText().replace("https://runbooks.example/", ""));
 
         assertThat(links.map(name -> Manifests.DEPLOY.resolve("runbooks").resolve(name + ".md")))
                 .isNotEmpty()

@@ -38,7 +38,7 @@ class RulesTest {
         assertThat(alerts())
                 .allSatisfy(
                         alert -> assertThat(alert.at("/annotations/runbook_url").asText())
-                                .isEqualTo("https://dateline.dev/runbooks/"
+                                .isEqualTo("https://runbooks.example/"
                                         + alert.get("alert").asText()));
     }
 
