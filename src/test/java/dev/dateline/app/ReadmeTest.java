@@ -51,6 +51,9 @@ class ReadmeTest {
         for (Class<?> mapping : CONFIGURATION) {
             String prefix = mapping.getAnnotation(ConfigMapping.class).prefix();
             for (Method property : mapping.getDeclaredMethods()) {
+                if (property.isSynthetic()) {
+                    continue;
+                }
                 String name = prefix + "." + kebab(property.getName());
                 if (property.getReturnType() == Map.class) {
                     name += ".*";
@@ -60,7 +63,7 @@ class ReadmeTest {
             }
         }
         for (Method condition : RoutesConfig.RouteConfig.class.getDeclaredMethods()) {
-            if (!condition.isDefault()) {
+            if (!condition.isDefault() && !condition.isSynthetic()) {
                 declared.put("dateline.routes.NAME." + kebab(condition.getName()), "");
             }
         }
