@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,8 +44,7 @@ final class EnrichLoop implements Runnable {
     private final TransactionalWriter writer;
     private final LoopObserver observer;
     private final PartitionBuffers buffers;
-    /** Inputs whose outputs the broker refused, with how often it did. */
-    private final Map<Coordinates, Refusal> refusals = new HashMap<>();
+    private final Refusals refusals = new Refusals();
 
     private volatile boolean stopping;
     private volatile boolean abandoned;
@@ -136,7 +136,7 @@ final class EnrichLoop implements Runnable {
         } catch (KafkaException failed) {
             rewindDue = true;
             writer.abort(failed);
-            noteRefusals();
+            refusals.add(writer.takeRefused());
             observer.aborted(lane, failed);
             LOG.warnf("Batch aborted, doing it again lane=%s cause=%s", lane.name(), failed);
             backOff();
@@ -173,16 +173,17 @@ final class EnrichLoop implements Runnable {
         writer.write(written, offsets, group);
         observer.committed(lane, batch.size(), Duration.ofNanos(System.nanoTime() - begun));
         for (int i = 0; i < batch.size(); i++) {
-            refusals.remove(written.get(i).input());
+            refusals.settled(written.get(i).input());
             observer.settled(lane, batch.get(i), outcomes.get(i));
         }
         observer.inFlight(lane, buffers.bytes());
     }
 
     private Outcome outcome(ConsumerRecord<byte[], byte[]> input) throws InterruptedException {
-        Refusal refusal = refusals.get(Coordinates.of(input));
-        Outcome outcome =
-                refusal == null ? processor.process(input) : processor.refused(input, refusal.cause(), refusal.times());
+        Optional<Refusals.Refusal> refusal = refusals.of(Coordinates.of(input));
+        Outcome outcome = refusal.isPresent()
+                ? processor.refused(input, refusal.get().cause(), refusal.get().times())
+                : processor.process(input);
         progressNanos = System.nanoTime();
         return outcome;
     }
@@ -216,12 +217,6 @@ final class EnrichLoop implements Runnable {
         rewindDue = false;
     }
 
-    private void noteRefusals() {
-        writer.takeRefused()
-                .forEach((input, cause) -> refusals.compute(
-                        input, (same, earlier) -> new Refusal(cause, earlier == null ? 1 : earlier.times() + 1)));
-    }
-
     private void backOff() {
         long millis = Math.min(MAX_BACK_OFF.toMillis(), 50L << Math.min(failures.getAndIncrement(), 10));
         try {
@@ -232,15 +227,12 @@ final class EnrichLoop implements Runnable {
         }
     }
 
-    /** @param times 1: the enriched article; 2: the dead letter too; 3: even without its body */
-    private record Refusal(Exception cause, int times) {}
-
     /** Runs inside poll, on the loop's thread, when no batch is under way: what was not enriched is just forgotten. */
     private final class Rebalances implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             buffers.drop(revoked);
-            refusals.keySet().removeIf(input -> revoked.contains(new TopicPartition(input.topic(), input.partition())));
+            refusals.drop(revoked);
             observer.revoked(lane, revoked);
         }
 
