@@ -18,7 +18,6 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +32,7 @@ public class EnrichRole {
     private final RoutesConfig routesConfig;
     private final Map<String, Object> kafka;
     private final StreamMetrics streamMetrics;
+    private final EnrichedEncoder encoder;
     private Optional<EnrichStream> stream = Optional.empty();
 
     EnrichRole(
@@ -42,7 +42,8 @@ public class EnrichRole {
             TopicsConfig topicsConfig,
             RoutesConfig routesConfig,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            StreamMetrics streamMetrics) {
+            StreamMetrics streamMetrics,
+            EnrichedEncoder encoder) {
         this.roles = roles;
         this.pipeline = pipeline;
         this.streamConfig = streamConfig;
@@ -50,6 +51,7 @@ public class EnrichRole {
         this.routesConfig = routesConfig;
         this.kafka = kafka;
         this.streamMetrics = streamMetrics;
+        this.encoder = encoder;
     }
 
     /** Empty when this process does not have the role. */
@@ -70,7 +72,7 @@ public class EnrichRole {
         ArticleProcessor processor = new ArticleProcessor(
                 new ArticleDecoder((int) streamConfig.maxArticleBytes().asLongValue()),
                 pipeline.get(),
-                new EnrichedEncoder(URI.create("/dateline"), URI.create("/schemas/")),
+                encoder,
                 catalog.outputs(),
                 routesConfig.all(),
                 topicsConfig.deadletter(),

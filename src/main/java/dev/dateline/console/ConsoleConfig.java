@@ -12,6 +12,10 @@ public interface ConsoleConfig {
     @WithDefault("false")
     boolean ingest();
 
+    /** Enrich articles at {@code POST /api/enrich}, for anybody who reaches the port. */
+    @WithDefault("false")
+    boolean enrich();
+
     /** Events kept for clients of the feed that come back after a broken connection. */
     @WithDefault("1000")
     @Min(0)

@@ -49,7 +49,8 @@ public final class TopicCatalog {
         return Map.of(
                 Channel.ENRICHED, names.enriched(),
                 Channel.ENTITIES, names.entities(),
-                Channel.TOPICS, names.topics());
+                Channel.TOPICS, names.topics(),
+                Channel.QUOTES, names.quotes());
     }
 
     public List<NewTopic> topics() {
@@ -59,6 +60,7 @@ public final class TopicCatalog {
         topics.add(topic(names.enriched(), "compact,delete", 30));
         topics.add(topic(names.entities(), "delete", 7));
         topics.add(topic(names.topics(), "delete", 7));
+        topics.add(topic(names.quotes(), "delete", 7));
         topics.add(topic(names.deadletter(), "delete", 30, MAX_LETTER_BYTES));
         routes.stream()
                 .map(Route::topic)

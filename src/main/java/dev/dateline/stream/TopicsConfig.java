@@ -36,6 +36,11 @@ public interface TopicsConfig {
     @Pattern(regexp = NAME)
     String topics();
 
+    /** One record for each quotation of each article goes out here. */
+    @WithDefault("quotes")
+    @Pattern(regexp = NAME)
+    String quotes();
+
     /** Records that can never be enriched go here, bytes untouched. */
     @WithDefault("articles.deadletter")
     @Pattern(regexp = NAME)

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One entity or topic as it appears in one article, with enough of the article to be of use without a join. */
+/** One entity, topic or quotation as it appears in one article, with enough of the article to be of use without a join. */
 final class Appearance {
     private final Enrichment enrichment;
     private final Optional<String> headline;
@@ -50,6 +50,13 @@ final class Appearance {
             json.writeStringField("top", topic.top());
             json.writeNumberField("score", topic.score());
             JsonBytes.author(json, topic.by());
+            article(json);
+        });
+    }
+
+    byte[] of(Annotation quote) {
+        return JsonBytes.of(json -> {
+            Sidecar.fields(json, quote);
             article(json);
         });
     }

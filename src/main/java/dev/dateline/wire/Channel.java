@@ -4,5 +4,6 @@ package dev.dateline.wire;
 public enum Channel {
     ENRICHED,
     ENTITIES,
-    TOPICS
+    TOPICS,
+    QUOTES
 }

@@ -2,19 +2,25 @@ package dev.dateline.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.article.Article;
+import dev.dateline.enrich.Annotation;
 import dev.dateline.enrich.Enrichment;
 import dev.dateline.enrich.Entity;
 import dev.dateline.enrich.Topic;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * From an enriched article to the records to publish: one on {@link Channel#ENRICHED}, one for each of its entities on
- * {@link Channel#ENTITIES}, one for each of its topics on {@link Channel#TOPICS}, as CloudEvents in binary mode. Equal
- * input gives equal bytes, headers included: there is no clock and no chance in here. Safe for all threads.
+ * {@link Channel#ENTITIES}, one for each of its topics on {@link Channel#TOPICS}, one for each of its quotations on
+ * {@link Channel#QUOTES}, as CloudEvents in binary mode. Equal input gives equal bytes, headers included: there is no
+ * clock and no chance in here. Safe for all threads.
  */
 public final class EnrichedEncoder {
+    private static final String QUOTE = "quote";
+
     private final EventHeaders headers;
 
     /**
@@ -53,7 +59,24 @@ public final class EnrichedEncoder {
             records.add(headers.record(
                     EventHeaders.Type.TOPIC, topic.code(), article.uri(), publishedAt, appearance.of(topic)));
         }
+        for (Annotation annotation : enrichment.annotations()) {
+            if (annotation.kind().equals(QUOTE)) {
+                records.add(headers.record(
+                        EventHeaders.Type.QUOTE,
+                        speaker(annotation).orElse(article.uri()),
+                        article.uri(),
+                        publishedAt,
+                        appearance.of(annotation)));
+            }
+        }
         return records;
+    }
+
+    /** The entity that speaks, when the speaker is one. */
+    private static Optional<String> speaker(Annotation quote) {
+        return quote.details().get("speaker") instanceof Map<?, ?> speaker && speaker.get("entity") instanceof String id
+                ? Optional.of(id)
+                : Optional.empty();
     }
 
     /**

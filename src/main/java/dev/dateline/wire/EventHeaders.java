@@ -20,7 +20,8 @@ final class EventHeaders {
         ENRICHED(Channel.ENRICHED, "dev.dateline.article.enriched", "article-enriched.schema.json"),
         RECALLED(Channel.ENRICHED, "dev.dateline.article.recalled", "article-enriched.schema.json"),
         ENTITY(Channel.ENTITIES, "dev.dateline.article.entity", "entity-mention.schema.json"),
-        TOPIC(Channel.TOPICS, "dev.dateline.article.topic", "topic-mention.schema.json");
+        TOPIC(Channel.TOPICS, "dev.dateline.article.topic", "topic-mention.schema.json"),
+        QUOTE(Channel.QUOTES, "dev.dateline.article.quote", "quotation.schema.json");
 
         private final Channel channel;
         private final String event;

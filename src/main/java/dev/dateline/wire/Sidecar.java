@@ -106,6 +106,11 @@ final class Sidecar {
 
     private static void annotation(JsonGenerator json, Annotation annotation) throws IOException {
         json.writeStartObject();
+        fields(json, annotation);
+        json.writeEndObject();
+    }
+
+    static void fields(JsonGenerator json, Annotation annotation) throws IOException {
         json.writeStringField("id", annotation.id());
         json.writeStringField("kind", annotation.kind());
         json.writeNumberField("start", annotation.start());
@@ -119,7 +124,6 @@ final class Sidecar {
                 JsonBytes.value(json, detail.getValue());
             }
         }
-        json.writeEndObject();
     }
 
     private static void entity(JsonGenerator json, Entity entity) throws IOException {

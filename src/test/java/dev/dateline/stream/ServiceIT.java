@@ -54,6 +54,7 @@ class ServiceIT {
                                 "kafka.bootstrap.servers", broker.bootstrapServers(),
                                 "dateline.topics.create", "true",
                                 "dateline.console.ingest", "true",
+                                "dateline.console.enrich", "true",
                                 "dateline.log.json", "true",
                                 "dateline.enrich.extensions", extensions().toString(),
                                 "quarkus.security.users.embedded.users.desk", "secret",
@@ -122,6 +123,28 @@ class ServiceIT {
                                 HttpResponse.BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void anArticleEnrichedOverHttpReadsAsItWouldOnTheTopic() throws Exception {
+        String article = Sender.article("urn:tried", "1", "Ana Ruiz met ministers in Lisbon on Monday.");
+        try (Sender sender = new Sender(broker.bootstrapServers(), "articles")) {
+            sender.send("urn:tried", article);
+        }
+
+        HttpResponse<String> tried = send("/api/enrich", article, "desk:secret");
+
+        assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
+        assertThat(tried.body())
+                .isEqualTo(new String(find("articles.enriched", "urn:tried").value(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aTryThatCannotBeEnrichedIsToldWhy() throws Exception {
+        HttpResponse<String> tried = send("/api/enrich", "[1, 2", "desk:secret");
+
+        assertThat(tried.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(tried.body()).get("code").asText()).isEqualTo("NOT_JSON");
     }
 
     @Test
@@ -227,9 +250,14 @@ class ServiceIT {
     }
 
     private static HttpResponse<String> post(String article, String user) throws IOException, InterruptedException {
+        return send("/api/articles", article, user);
+    }
+
+    private static HttpResponse<String> send(String path, String article, String user)
+            throws IOException, InterruptedException {
         String credentials = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
         return HTTP.send(
-                HttpRequest.newBuilder(URI.create(BASE + "/api/articles"))
+                HttpRequest.newBuilder(URI.create(BASE + path))
                         .header("Content-Type", "application/json")
                         .header("Authorization", "Basic " + credentials)
                         .POST(HttpRequest.BodyPublishers.ofString(article))

@@ -28,6 +28,7 @@ class AsyncApiTest {
                         "articles.enriched",
                         "entities",
                         "topics",
+                        "quotes",
                         "articles.deadletter");
     }
 

@@ -39,6 +39,20 @@ final class Enriched {
         Annotation second = annotation(article, "entity", "Ana", 5, Map.of("type", "person"));
         Annotation oslo = annotation(article, "entity", "Oslo", 0, Map.of("type", "location"));
         Annotation amount = annotation(article, "amount", "5 km", 0, Map.of("value", 5, "exact", "forged"));
+        Annotation quote = annotation(
+                article,
+                "quote",
+                "Oslo",
+                0,
+                Map.of(
+                        "quoteKind",
+                        "indirect",
+                        "parts",
+                        List.of(List.of(oslo.start(), oslo.end())),
+                        "speaker",
+                        Map.of("start", 0, "end", 3, "exact", "Ana", "entity", "urn:dateline:person:ana"),
+                        "denied",
+                        false));
         Findings language = Findings.NONE.withLanguage(new Language("en", 0.98765, STAGE));
         Findings found = Findings.NONE
                 .withSentences(sentences(article))
@@ -57,7 +71,7 @@ final class Enriched {
         return Enrichment.of(article)
                 .with(STAGE, language)
                 .with(STAGE, found)
-                .with(STAGE, Findings.NONE.withAnnotations(List.of(amount)))
+                .with(STAGE, Findings.NONE.withAnnotations(List.of(amount, quote)))
                 .with(STAGE, topics)
                 .with(new Stage("quotes", "none", "1"), Findings.skipped(Incomplete.Reason.LANGUAGE_UNSUPPORTED));
     }

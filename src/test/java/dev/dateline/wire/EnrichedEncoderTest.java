@@ -30,14 +30,15 @@ import org.junit.jupiter.api.Test;
 
 class EnrichedEncoderTest {
     @Test
-    void publishesTheArticleThenItsEntitiesThenItsTopics() {
+    void publishesTheArticleThenItsEntitiesTopicsAndQuotationsBySpeaker() {
         assertThat(records(ARTICLE))
                 .extracting(Outgoing::channel, record -> string(record.key()))
                 .containsExactly(
                         tuple(Channel.ENRICHED, "urn:a:1"),
                         tuple(Channel.ENTITIES, "urn:dateline:person:ana"),
                         tuple(Channel.ENTITIES, "urn:dateline:place:oslo"),
-                        tuple(Channel.TOPICS, "medtop:20000638"));
+                        tuple(Channel.TOPICS, "medtop:20000638"),
+                        tuple(Channel.QUOTES, "urn:dateline:person:ana"));
     }
 
     @Test
@@ -99,8 +100,8 @@ class EnrichedEncoderTest {
         JsonNode annotations = enriched(ARTICLE).path("annotations");
 
         assertThat(annotations.findValuesAsText("id"))
-                .containsExactly("entity:0-3", "entity:23-26", "entity:32-36", "amount:41-45");
-        assertThat(annotations.path(3))
+                .containsExactly("entity:0-3", "entity:23-26", "entity:32-36", "quote:32-36", "amount:41-45");
+        assertThat(annotations.path(4))
                 .hasToString(
                         quoted(
                                 "{'id':'amount:41-45','kind':'amount','start':41,'end':45,"

@@ -41,6 +41,7 @@ class PublishedSchemasTest {
                 "article-enriched",
                 "entity-mention",
                 "topic-mention",
+                "quotation",
                 "dead-letter-headers"
             })
     void areSchemasThemselves(String name) {
