@@ -5,12 +5,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,16 @@ public class FeedResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(summary = "Enriched articles and dead letters as they appear; resumes after Last-Event-ID")
-    public Multi<OutboundSseEvent> feed(@HeaderParam("Last-Event-ID") @Nullable String lastSeen, @Context Sse sse) {
-        return feed.since(Optional.ofNullable(lastSeen))
+    public Multi<OutboundSseEvent> feed(
+            @HeaderParam("Last-Event-ID") @Nullable String lastSeen,
+            @Parameter(
+                            description =
+                                    "As Last-Event-ID, for clients that cannot send it; an unknown id: all that is kept")
+                    @QueryParam("since")
+                    @Nullable
+                    String since,
+            @Context Sse sse) {
+        return feed.since(Optional.ofNullable(lastSeen).or(() -> Optional.ofNullable(since)))
                 .map(event -> sse.newEventBuilder()
                         .id(event.id())
                         .name(event.name())

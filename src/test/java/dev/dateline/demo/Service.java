@@ -37,6 +37,7 @@ final class Service {
                 .redirectOutput(log.toFile());
         builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         builder.environment().put("DATELINE_TOPICS_CREATE", "true");
+        builder.environment().put("DATELINE_CONSOLE_ENRICH", "true");
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());

@@ -1,0 +1,254 @@
+package dev.dateline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dateline.broker.InJvmBroker;
+import dev.dateline.stream.ServiceProcess;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** The page in a real browser. Its pictures stand in {@code target/desk}. */
+class DeskIT {
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final int PORT = 18_096;
+    private static final String BASE = "http://localhost:" + PORT;
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Path PICTURES = Path.of("target/desk");
+    private static final String HOSTILE =
+            "<img src=x onerror=\\\"document.title='owned'\\\"><script>document.title='owned'</script>";
+
+    private static InJvmBroker broker;
+    private static ServiceProcess service;
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        assumeTrue(
+                Files.isExecutable(DRIVER) && Files.isExecutable(BROWSER),
+                "skipped: chromium and chromedriver are not on this machine");
+        Files.createDirectories(PICTURES);
+        broker = InJvmBroker.start();
+        service = ServiceProcess.start(
+                        "desk",
+                        PORT,
+                        Map.of(
+                                "kafka.bootstrap.servers", broker.bootstrapServers(),
+                                "dateline.topics.create", "true",
+                                "dateline.console.ingest", "true",
+                                "dateline.console.enrich", "true",
+                                "quarkus.security.users.embedded.users.desk", "secret",
+                                "quarkus.security.users.embedded.roles.desk", "publisher"))
+                .awaitReady();
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+        browser.manage().window().setSize(new Dimension(1400, 900));
+        browser.get(BASE + "/");
+        await("the feed is open", () -> text("link").equals("live"));
+        post(
+                "urn:desk:port",
+                "Harbour of Porto reopens",
+                "Mayor Ana Ruiz reopened the harbour of Porto on Tuesday. "
+                        + "The finance minister of Portugal promised $50 million for the quay.");
+        post("urn:desk:script", HOSTILE, "Oslo calls " + HOSTILE);
+        post(
+                "urn:desk:arabic",
+                "افتتاح الجسر الجديد",
+                "افتتح الوزير الجسر الجديد في القاهرة يوم الثلاثاء بحضور السكان.");
+        await("all three are shown", () -> rows().size() == 3);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.quit();
+        }
+        if (service != null) {
+            service.close();
+            broker.close();
+        }
+    }
+
+    @Test
+    void showsAnArticleWithItsAnnotationsInPlace() throws IOException {
+        open("Harbour of Porto");
+
+        WebElement mayor = marked("Ana Ruiz");
+        assertThat(mayor.getDomAttribute("data-kinds")).contains("person");
+        mayor.click();
+        assertThat(text("detail")).contains("urn:dateline:person:ana-ruiz", "confidence");
+        assertThat(browser.getCurrentUrl()).endsWith("#urn%3Adesk%3Aport");
+        picture("article");
+    }
+
+    @Test
+    void comesBackToALinkedArticle() {
+        browser.get("about:blank");
+        browser.get(BASE + "/#urn%3Adesk%3Aport");
+
+        await(
+                "the linked article is open",
+                () -> !browser.findElements(By.id("body")).isEmpty());
+        assertThat(text("body")).startsWith("Harbour of Porto reopens");
+        await("nothing is shown twice", () -> rows().size() == 3);
+    }
+
+    @Test
+    void findsByWord() {
+        WebElement query = browser.findElement(By.id("query"));
+        query.sendKeys("porto reopens");
+
+        await(
+                "only what fits is shown",
+                () -> rows().stream().filter(WebElement::isDisplayed).count() == 1);
+        query.clear();
+        query.sendKeys(" ");
+        await("all are back", () -> rows().stream().allMatch(WebElement::isDisplayed));
+        query.clear();
+    }
+
+    @Test
+    void neverTakesWordsForMarkup() {
+        open("onerror");
+
+        assertThat(text("body")).contains("<script>document.title");
+        assertThat(browser.getTitle()).isEqualTo("Dateline: live desk");
+        assertThat(browser.findElements(By.cssSelector("main img, main script")))
+                .isEmpty();
+    }
+
+    @Test
+    void enrichesATextOfOnesOwn() {
+        WebElement text = browser.findElement(By.id("text"));
+        text.clear();
+        text.sendKeys("Chancellor Angela Merkel met President Emmanuel Macron in Paris to talk about the budget.");
+        browser.findElement(By.cssSelector("#try button")).click();
+
+        await("the result is shown", () -> body().startsWith("Chancellor Angela"));
+        assertThat(marked("Emmanuel Macron").getDomAttribute("data-kinds")).contains("person");
+    }
+
+    @Test
+    void tellsWhyATextCannotBeEnriched() {
+        WebElement text = browser.findElement(By.id("text"));
+        text.clear();
+        text.sendKeys("{\"uri\": ");
+        browser.findElement(By.cssSelector("#try button")).click();
+
+        await("the reason is told", () -> text("answer").startsWith("NOT_JSON"));
+    }
+
+    @Test
+    void isUsableByKeyboardAndScreenReader() throws IOException {
+        open("Harbour of Porto");
+        try (InputStream script = DeskIT.class.getResourceAsStream("/axe.min.js")) {
+            browser.executeScript(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        for (String scheme : List.of("light", "dark")) {
+            browser.executeCdpCommand(
+                    "Emulation.setEmulatedMedia",
+                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+            Object serious = browser.executeAsyncScript("const done = arguments[0]; axe.run().then(found => done("
+                    + "found.violations.filter(each => ['serious', 'critical'].includes(each.impact))"
+                    + ".map(each => each.id + ' ' + each.nodes.map(node => node.html).join(' '))))");
+            assertThat((List<?>) serious).as(scheme).isEmpty();
+            picture(scheme);
+        }
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    }
+
+    @Test
+    void fitsAPhone() throws IOException {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+
+        assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+        picture("phone");
+        browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    private static void open(String headline) {
+        rows().stream()
+                .filter(row -> row.getText().contains(headline))
+                .findFirst()
+                .orElseThrow()
+                .findElement(By.tagName("button"))
+                .click();
+    }
+
+    private static List<WebElement> rows() {
+        return browser.findElements(By.cssSelector("#articles li"));
+    }
+
+    private static WebElement marked(String words) {
+        return browser.findElements(By.cssSelector("#body [data-kinds]")).stream()
+                .filter(mark -> mark.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String body() {
+        return browser.findElements(By.id("body")).stream()
+                .map(WebElement::getText)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(String id) {
+        return browser.findElement(By.id(id)).getText();
+    }
+
+    private static void await(String what, java.util.concurrent.Callable<Boolean> holds) {
+        Awaitility.await(what).atMost(SOON).until(holds);
+    }
+
+    private static void picture(String name) throws IOException {
+        Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private static void post(String uri, String headline, String body) throws IOException, InterruptedException {
+        String article = "{\"uri\": \"" + uri + "\", \"outlet\": \"The Harbour\", \"headline\": \"" + headline
+                + "\", \"contentType\": \"text/plain\", \"body\": \"" + body + "\"}";
+        String credentials = Base64.getEncoder().encodeToString("desk:secret".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(BASE + "/api/articles"))
+                                .header("Content-Type", "application/json")
+                                .header("Authorization", "Basic " + credentials)
+                                .POST(HttpRequest.BodyPublishers.ofString(article))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    }
+}
