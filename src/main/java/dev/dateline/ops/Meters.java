@@ -14,6 +14,9 @@ import java.util.Arrays;
 public enum Meters {
     /** Consumed records by fate. {@code outcome}: enriched, recalled, dead-lettered, ignored; {@code code}: why, else "". */
     ARTICLES("dateline.articles", "Consumed records by outcome; each counts once, when its transaction commits"),
+    LANGUAGES("dateline.languages", "Enriched articles by detected language"),
+    /** {@code subject}: label of one of the 17 top-level Media Topics. */
+    SUBJECTS("dateline.subjects", "Enriched articles by top-level subject; one with two subjects counts for both"),
     /** {@code result}: ok, or the reason of {@code incomplete}. */
     STAGE_DURATION("dateline.stage.duration", "Time one stage took for one article"),
     BATCH_ARTICLES("dateline.batch.articles", "Articles in a committed transaction"),

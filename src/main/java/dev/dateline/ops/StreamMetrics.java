@@ -63,6 +63,13 @@ public class StreamMetrics implements LoopObserver {
             fate = "enriched";
             Instant now = Instant.now();
             age(lane, "received", Instant.ofEpochMilli(input.timestamp()), now);
+            Meters.LANGUAGES
+                    .counter(registry, "lane", lane.name(), "language", enriched.language())
+                    .increment();
+            enriched.subjects()
+                    .forEach(subject -> Meters.SUBJECTS
+                            .counter(registry, "lane", lane.name(), "subject", subject)
+                            .increment());
             enriched.publishedAt().ifPresent(published -> age(lane, "published", published, now));
         } else if (outcome instanceof Outcome.Recalled) {
             fate = "recalled";

@@ -1,8 +1,10 @@
 package dev.dateline.stream;
 
 import dev.dateline.enrich.Enrichment;
+import dev.dateline.enrich.Language;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.enrich.RequiredStageException;
+import dev.dateline.enrich.Topic;
 import dev.dateline.wire.ArticleDecoder;
 import dev.dateline.wire.Channel;
 import dev.dateline.wire.DeadLetterCode;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleProcessor {
     /** The one place where processing time is told: the payload stays the same on every replay. */
     static final String ENRICHED_AT = "ce_enrichedat";
+
+    private static final String MEDIA_TOPIC = "medtop:";
 
     private final ArticleDecoder decoder;
     private final Pipeline pipeline;
@@ -65,7 +69,13 @@ public final class ArticleProcessor {
                                 routes.stream()
                                         .filter(route -> route.takes(enriched))
                                         .toList()),
-                        usable.article().publishedAt());
+                        usable.article().publishedAt(),
+                        enriched.language().map(Language::tag).orElse(Language.UNDETERMINED),
+                        enriched.topics().stream()
+                                .filter(topic ->
+                                        topic.level() == 0 && topic.code().startsWith(MEDIA_TOPIC))
+                                .map(Topic::label)
+                                .toList());
             }
             if (decoded instanceof Decoded.Recall recall) {
                 // Which routes took the article before cannot be known here, so each is told.

@@ -14,10 +14,22 @@ public sealed interface Outcome {
         return List.of();
     }
 
-    /** Published downstream; {@code publishedAt} is when the article says it was published. */
-    record Enriched(List<ProducerRecord<byte[], byte[]>> outputs, Optional<Instant> publishedAt) implements Outcome {
+    /**
+     * Published downstream.
+     *
+     * @param publishedAt when the article says it was published
+     * @param language as detected, else {@code und}
+     * @param subjects labels of its top-level Media Topics
+     */
+    record Enriched(
+            List<ProducerRecord<byte[], byte[]>> outputs,
+            Optional<Instant> publishedAt,
+            String language,
+            List<String> subjects)
+            implements Outcome {
         public Enriched {
             outputs = List.copyOf(outputs);
+            subjects = List.copyOf(subjects);
         }
     }
 
