@@ -63,7 +63,7 @@ final class CasualtyScanner {
 
     private String after(int at) {
         if (STATES.containsKey(words.at(at - 1)) && !words.is(at - 1, "killing")) {
-            return STATES.get(words.at(at - 1));
+            return STATES.getOrDefault(words.at(at - 1), "");
         }
         for (int i = at; i < end && i < at + REACH; i++) {
             String state = STATES.get(words.at(i));
