@@ -1,0 +1,46 @@
+package dev.dateline.enrich.dates;
+
+import dev.dateline.enrich.sentences.Words;
+import java.util.Set;
+
+/** Whether the verb nearest before a date looks forward. */
+final class Tense {
+    private static final int REACH = 25;
+
+    private static final Set<String> FUTURE =
+            Set.of(("will ll would wo shall be due scheduled set expected plans slated upcoming by until "
+                            + "begins opens starts")
+                    .split(" ", -1));
+
+    private static final Set<String> PAST =
+            Set.of(("said told was were had did won lost met rose fell held left took made began went came hit "
+                            + "struck found gave spoke broke led sent signed wrote drew grew beat shut saw")
+                    .split(" ", -1));
+
+    private Tense() {}
+
+    static boolean future(Words words, int first, int from, int to, int end) {
+        for (int at = from - 1; at >= first && at > from - REACH; at--) {
+            if (FUTURE.contains(words.at(at))) {
+                return true;
+            }
+            if (past(words, at)) {
+                return false;
+            }
+        }
+        for (int at = to; at < end && at < to + REACH / 2; at++) {
+            if (FUTURE.contains(words.at(at)) && !words.is(at, "by")) {
+                return true;
+            }
+            if (past(words, at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean past(Words words, int at) {
+        String word = words.at(at);
+        return PAST.contains(word) || (word.length() > 4 && word.endsWith("ed") && !words.is(at - 1, "be"));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.dateline.enrich.sentences;
+
+import dev.dateline.article.Sentences;
+import dev.dateline.article.Text;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of one article as words, for scanners that read them one after another. For one thread. */
+public final class Words {
+    private final Text text;
+    private final Sentences sentences;
+    private final @Nullable String[] lower;
+
+    public Words(Text text, Sentences sentences) {
+        this.text = text;
+        this.sentences = sentences;
+        this.lower = new String[sentences.tokens()];
+    }
+
+    public String raw(int token) {
+        return text.value().substring(sentences.tokenStarts()[token], sentences.tokenEnds()[token]);
+    }
+
+    /** The token in lower case; empty outside the text. */
+    public String at(int token) {
+        if (token < 0 || token >= lower.length) {
+            return "";
+        }
+        String known = lower[token];
+        if (known == null) {
+            known = raw(token).toLowerCase(Locale.ROOT);
+            lower[token] = known;
+        }
+        return known;
+    }
+
+    public boolean is(int token, String word) {
+        return at(token).equals(word);
+    }
+
+    /** Whether the tokens from {@code token} on read so, in lower case, a blank between two. */
+    public boolean reads(int token, String phrase) {
+        int at = token;
+        for (String word : phrase.split(" ", -1)) {
+            if (!is(at++, word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The tokens {@code from} to {@code to} (exclusive) as they stand in the text. */
+    public String between(int from, int to) {
+        return text.value().substring(sentences.tokenStarts()[from], sentences.tokenEnds()[to - 1]);
+    }
+
+    /** Whether no blank stands between the token and the one before. */
+    public boolean joined(int token) {
+        return token > 0
+                && token < lower.length
+                && sentences.tokenEnds()[token - 1] == sentences.tokenStarts()[token];
+    }
+
+    /** Whether the token is a hyphen or dash with a word close on either side. */
+    public boolean hyphen(int token) {
+        return dash(token) && joined(token) && joined(token + 1);
+    }
+
+    public boolean dash(int token) {
+        String word = at(token);
+        return word.equals("-") || word.equals("\u2013") || word.equals("\u2014") || word.equals("\u2011");
+    }
+
+    public boolean capitalised(int token) {
+        return token >= 0
+                && token < lower.length
+                && Character.isUpperCase(raw(token).codePointAt(0));
+    }
+
+    public boolean alphabetic(int token) {
+        return token >= 0
+                && token < lower.length
+                && Character.isLetter(at(token).codePointAt(0));
+    }
+
+    /** Code-point offset of the token's first character. */
+    public int start(int token) {
+        return text.toCodePoint(sentences.tokenStarts()[token]);
+    }
+
+    /** Code-point offset one past the token's last character. */
+    public int end(int token) {
+        return text.toCodePoint(sentences.tokenEnds()[token]);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the dates stage. */
+@NullMarked
+package dev.dateline.enrich.dates;
+
+import org.jspecify.annotations.NullMarked;
