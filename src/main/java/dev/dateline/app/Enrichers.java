@@ -2,6 +2,8 @@ package dev.dateline.app;
 
 import dev.dateline.enrich.Enricher;
 import dev.dateline.enrich.Pipeline;
+import dev.dateline.enrich.amounts.AmountsEnricher;
+import dev.dateline.enrich.dates.DatesEnricher;
 import dev.dateline.enrich.entities.EntitiesEnricher;
 import dev.dateline.enrich.entities.EntityModel;
 import dev.dateline.enrich.entities.ShippedModel;
@@ -39,6 +41,8 @@ final class Enrichers {
         list.put("language", () -> languages(config));
         list.put("sentences", SentencesEnricher::new);
         list.put("entities", () -> new EntitiesEnricher(entityModel(config)));
+        list.put("amounts", AmountsEnricher::new);
+        list.put("dates", DatesEnricher::new);
         list.put(
                 "topics",
                 () -> new TopicEnricher(Encoder.open(config.encoderTokens()), TopicEnricher.DEFAULT_LANGUAGES));
