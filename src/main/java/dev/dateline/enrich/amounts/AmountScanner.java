@@ -18,7 +18,7 @@ final class AmountScanner {
     private static final Set<String> UNITS =
             Set.of(("barrels tonnes tons kilometres kilometers km miles metres meters feet "
                             + "acres hectares litres liters gallons megawatts mw gigawatts gw kilograms kilos kg grams mph kph "
-                            + "bushels ounces")
+                            + "bushels ounces secs")
                     .split(" ", -1));
 
     private static final Set<String> RATES = Set.of(
@@ -28,6 +28,10 @@ final class AmountScanner {
     private static final Set<String> DESIGNATORS =
             Set.of(("boeing airbus article flight route highway section chapter phase level type grade category "
                             + "formula apollo channel room platform gate no number page aged age interstate resolution figure")
+                    .split(" ", -1));
+
+    private static final Set<String> CHANGES =
+            Set.of(("rose fell up down gained lost jumped slid climbed dropped added " + "shed rising falling")
                     .split(" ", -1));
 
     private final Words words;
@@ -87,7 +91,11 @@ final class AmountScanner {
         boolean and = words.is(at, "and") && low.to() > first && between(at);
         if (words.is(at, "to") || words.is(at, "or") || words.dash(at) || and) {
             int next = at + 1;
-            next = Currencies.sign(words.at(next)).isPresent() ? next + 1 : next;
+            boolean signed = Currencies.sign(words.at(next)).isPresent();
+            if (signed && change(low)) {
+                return new Range(low.value(), Optional.empty(), at);
+            }
+            next = signed ? next + 1 : next;
             Optional<Numeral> high = Numeral.read(words, next, end);
             if (high.isPresent()) {
                 BigDecimal least = low.scaled() || !high.get().scaled()
@@ -100,6 +108,12 @@ final class AmountScanner {
             }
         }
         return new Range(low.value(), Optional.empty(), at);
+    }
+
+    /** "Rose $1.64 to $47.10" and "from $4 to $5" tell two sums, not a range. */
+    private boolean change(Numeral low) {
+        int before = low.to() - 3;
+        return !low.scaled() && before >= first && CHANGES.contains(words.at(before));
     }
 
     private boolean between(int and) {

@@ -17,7 +17,7 @@ final class NounPhrase {
                             + "its his hers ours yours theirs us yes always perhaps besides across plus minus versus thus says "
                             + "per more least most percent cent if when while after before during until since about into over "
                             + "not no nor so less it he she we they i you their her our my your these those there here "
-                            + "times apiece each every old ago later earlier seconds minutes hours days weeks months "
+                            + "times thirds quarters fifths secs apiece each every old ago later earlier seconds minutes hours days weeks months "
                             + "years decades centuries nights second minute hour day week month year decade killed dead "
                             + "injured wounded missing said gmt am pm")
                     .split(" ", -1));

@@ -16,6 +16,13 @@ final class DateScanner {
     private static final Set<String> BEFORE_MONTHS =
             Set.of("in since by until till last next this early late mid of from through and to during between"
                     .split(" ", -1));
+    /** Every word that a date may begin with, besides figures, numerals and months: most tokens need no closer look. */
+    private static final Set<String> OPENERS =
+            Set.of(("monday tuesday wednesday thursday friday saturday sunday last this next first second "
+                            + "third fourth q1 q2 q3 q4 spring summer autumn winter today tonight yesterday tomorrow earlier later early late "
+                            + "a an half")
+                    .split(" ", -1));
+
     private static final Set<String> BEFORE_ONE =
             Set.of("for after within in than nearly about almost over".split(" ", -1));
 
@@ -32,6 +39,10 @@ final class DateScanner {
     }
 
     Optional<When> at(int token) {
+        String word = words.at(token);
+        if (!Character.isDigit(word.charAt(0)) && !OPENERS.contains(word) && Iso.month(word) == 0) {
+            return Numeral.small(word) ? shifted(token).or(() -> span(token)) : Optional.empty();
+        }
         return isoDay(token)
                 .or(() -> weekday(token))
                 .or(() -> monthFirst(token))

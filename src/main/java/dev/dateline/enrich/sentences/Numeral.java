@@ -94,6 +94,11 @@ public record Numeral(BigDecimal value, int to, boolean digits, boolean scaled) 
         return year >= 1500 && year < 2100 ? Optional.of(year) : Optional.empty();
     }
 
+    /** Whether the word names a number below a hundred. */
+    public static boolean small(String word) {
+        return SMALL.containsKey(word);
+    }
+
     private record Figure(BigDecimal value, boolean scaled) {}
 
     private static Optional<Figure> figure(String token) {
