@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Optional;
 
 /** The HTTP side. */
 @ConfigMapping(prefix = "dateline.console")
@@ -15,6 +16,9 @@ public interface ConsoleConfig {
     /** Enrich articles at {@code POST /api/enrich}, for anybody who reaches the port. */
     @WithDefault("false")
     boolean enrich();
+
+    /** Where a process without the role stories asks for them: host and port of one, or of a service before several. */
+    Optional<String> storiesAt();
 
     /** Events kept for clients of the feed that come back after a broken connection. */
     @WithDefault("1000")

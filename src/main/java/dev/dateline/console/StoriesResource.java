@@ -1,0 +1,203 @@
+package dev.dateline.console;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.console.ArticlesResource.Rejection;
+import dev.dateline.stream.stories.Position;
+import dev.dateline.stream.stories.StoriesView;
+import dev.dateline.stream.stories.StoriesView.UnavailableException;
+import dev.dateline.stream.stories.StoryFilter;
+import dev.dateline.wire.StoriesEncoder;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stories as they stand, wherever their state is: this instance answers from its own, and asks the instances that have the
+ * rest. An answer is whole or it is 503.
+ */
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class StoriesResource {
+    private static final int MOST = 200;
+    private static final String HERE = "From this instance's own state alone; instances ask one another so";
+
+    private final StoriesView view;
+    private final Peers peers;
+    private final ConsoleConfig config;
+    private final StoriesEncoder encoder;
+    private final ObjectMapper json;
+
+    StoriesResource(StoriesView view, Peers peers, ConsoleConfig config, StoriesEncoder encoder, ObjectMapper json) {
+        this.view = view;
+        this.peers = peers;
+        this.config = config;
+        this.encoder = encoder;
+        this.json = json;
+    }
+
+    @GET
+    @Path("/stories")
+    @Operation(summary = "Open stories, the one that grew last first")
+    @APIResponse(responseCode = "200", description = "{stories: […], next: cursor of the page that follows, if any}")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
+    @APIResponse(responseCode = "503", description = "The state is moving between instances; try again in a moment")
+    public Response stories(
+            @Parameter(description = "Only those that grew at this time or later, RFC 3339")
+                    @QueryParam("since")
+                    @Nullable
+                    String since,
+            @Parameter(description = "A topic's code") @QueryParam("topic") @Nullable String topic,
+            @Parameter(description = "An entity's id") @QueryParam("entity") @Nullable String entity,
+            @Parameter(description = "A primary language subtag") @QueryParam("lang") @Nullable String language,
+            @Parameter(description = "The page before's next") @QueryParam("after") @Nullable String after,
+            @Parameter(description = "1 to 200") @QueryParam("limit") @DefaultValue("50") int limit,
+            @Parameter(description = HERE) @QueryParam("here") boolean here,
+            @Context UriInfo uri) {
+        Optional<Position> position = Optional.ofNullable(after).flatMap(Position::parse);
+        Optional<Instant> from;
+        try {
+            from = Optional.ofNullable(since).map(Instant::parse);
+        } catch (DateTimeException malformed) {
+            return refusal(Response.Status.BAD_REQUEST, "MALFORMED", "since is not an RFC 3339 time");
+        }
+        if (limit < 1 || limit > MOST || (after != null && position.isEmpty())) {
+            return refusal(
+                    Response.Status.BAD_REQUEST, "MALFORMED", "limit is 1 to " + MOST + ", after is what a page gave");
+        }
+        StoryFilter filter = new StoryFilter(
+                from,
+                Optional.ofNullable(topic),
+                Optional.ofNullable(entity),
+                Optional.ofNullable(language),
+                position,
+                limit);
+        return answer(uri, () -> {
+            List<JsonNode> found = new ArrayList<>();
+            for (var story : view.stories(filter)) {
+                found.add(json.readTree(encoder.json(story)));
+            }
+            for (String peer : here ? List.<String>of() : view.others()) {
+                json.readTree(peers.get(peer, path(uri)).orElseThrow())
+                        .path("stories")
+                        .forEach(found::add);
+            }
+            return Optional.of(json.writeValueAsBytes(page(found, limit)));
+        });
+    }
+
+    private ObjectNode page(List<JsonNode> found, int limit) {
+        found.sort(Comparator.comparing(StoriesResource::position));
+        List<JsonNode> page = found.subList(0, Math.min(limit, found.size()));
+        ObjectNode answer = json.createObjectNode();
+        answer.putArray("stories").addAll(page);
+        if (page.size() == limit) {
+            answer.put("next", position(page.get(limit - 1)).toString());
+        }
+        return answer;
+    }
+
+    private static Position position(JsonNode story) {
+        return new Position(
+                Instant.parse(story.path("lastSeen").asText()), story.path("id").asText());
+    }
+
+    @GET
+    @Path("/stories/{id}")
+    @Operation(summary = "One story; for an id that was merged into another, the other")
+    @APIResponse(responseCode = "200", description = "As on the topic stories")
+    @APIResponse(responseCode = "404", description = "No such story within the window")
+    @APIResponse(responseCode = "503", description = "The state is moving between instances; try again in a moment")
+    public Response story(
+            @PathParam("id") String id,
+            @Parameter(description = HERE) @QueryParam("here") boolean here,
+            @Context UriInfo uri) {
+        return answer(uri, () -> {
+            Optional<String> elsewhere = here ? Optional.empty() : view.placeOfStory(id);
+            return elsewhere.isPresent()
+                    ? peers.get(elsewhere.get(), path(uri))
+                    : view.story(id).map(encoder::json);
+        });
+    }
+
+    @GET
+    @Path("/articles/{uri: .+}/story")
+    @Operation(summary = "The story that an article is in, and what it is a duplicate of")
+    @APIResponse(responseCode = "200", description = "As on the topic articles.stories")
+    @APIResponse(responseCode = "404", description = "No such article within the window")
+    @APIResponse(responseCode = "503", description = "The state is moving between instances; try again in a moment")
+    public Response storyOf(
+            @PathParam("uri") String article,
+            @Parameter(description = HERE) @QueryParam("here") boolean here,
+            @Context UriInfo uri) {
+        return answer(uri, () -> {
+            Optional<byte[]> found = view.assignment(article).map(encoder::json);
+            for (String peer : here || found.isPresent() ? List.<String>of() : view.others()) {
+                found = found.isPresent() ? found : peers.get(peer, path(uri));
+            }
+            return found;
+        });
+    }
+
+    private interface Lookup {
+        Optional<byte[]> look() throws UnavailableException, IOException;
+    }
+
+    private Response answer(UriInfo uri, Lookup lookup) {
+        try {
+            Optional<byte[]> found;
+            if (view.isHere()) {
+                found = lookup.look();
+            } else if (config.storiesAt().isPresent()) {
+                found = peers.get(config.storiesAt().get(), uri.getRequestUri().getRawPath() + query(uri));
+            } else {
+                return refusal(Response.Status.NOT_FOUND, "NO_STORIES", "This process does not have the role stories.");
+            }
+            return found.map(bytes -> Response.ok(bytes).build())
+                    .orElseGet(
+                            () -> refusal(Response.Status.NOT_FOUND, "NOT_FOUND", "There is none within the window."));
+        } catch (UnavailableException | IOException moving) {
+            return Response.fromResponse(
+                            refusal(Response.Status.SERVICE_UNAVAILABLE, "MOVING", String.valueOf(moving.getMessage())))
+                    .header(HttpHeaders.RETRY_AFTER, 1)
+                    .build();
+        }
+    }
+
+    private static String query(UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        return query == null ? "" : "?" + query;
+    }
+
+    /** The same question, to be answered by the one who is asked. */
+    private static String path(UriInfo uri) {
+        String query = query(uri);
+        return uri.getRequestUri().getRawPath() + (query.isEmpty() ? "?" : query + "&") + "here=true";
+    }
+
+    private static Response refusal(Response.Status status, String code, String message) {
+        return Response.status(status).entity(new Rejection(code, message)).build();
+    }
+}
