@@ -75,7 +75,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theClockIsNotReadWhereResultsAreMade = noClasses()
             .that()
-            .resideInAnyPackage("dev.dateline.article..", "dev.dateline.enrich.*..", "dev.dateline.story..", "dev.dateline.wire..")
+            .resideInAnyPackage(
+                    "dev.dateline.article..", "dev.dateline.enrich.*..", "dev.dateline.story..", "dev.dateline.wire..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
