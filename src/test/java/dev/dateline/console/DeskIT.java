@@ -30,7 +30,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.Select;
 
 /** The page in a real browser. Its pictures stand in {@code target/desk}. */
 class DeskIT {
@@ -312,7 +311,8 @@ class DeskIT {
     }
 
     private static void choose(String select, String value) {
-        new Select(browser.findElement(By.id(select))).selectByValue(value);
+        browser.findElement(By.cssSelector("#" + select + " option[value='" + value + "']"))
+                .click();
     }
 
     private static String text(String id) {
