@@ -78,7 +78,7 @@ public final class Desk {
             nextSequence++;
             assign(fresh, before, ledger);
         }
-        before.filter(story -> story.size() == 0).ifPresent(story -> close(story, fresh, ledger));
+        before.filter(this::leftEmpty).ifPresent(story -> close(story, fresh, ledger));
         return ledger.outcome(Codec.desk(streamTime, nextSequence));
     }
 
@@ -97,6 +97,12 @@ public final class Desk {
             close(story, article, ledger);
         }
         return ledger.outcome(Codec.desk(streamTime, nextSequence));
+    }
+
+    /** Not one that has just merged into another. */
+    private boolean leftEmpty(LiveStory story) {
+        return story.size() == 0
+                && shelf.story(story.id()).filter(open -> open == story).isPresent();
     }
 
     private long oldest() {
