@@ -43,6 +43,14 @@ record Attribution(
         return parts.get(parts.size() - 1).to();
     }
 
+    Attribution withParts(List<Stretch> said) {
+        return new Attribution(cue, source, said, addressee, via, confidence);
+    }
+
+    Attribution withSource(Stretch who) {
+        return new Attribution(cue, Optional.of(who), parts, addressee, via, confidence);
+    }
+
     Attribution withVia(List<Stretch> others) {
         return new Attribution(cue, source, parts, addressee, others, confidence);
     }

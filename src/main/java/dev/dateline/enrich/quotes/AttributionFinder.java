@@ -9,10 +9,16 @@ import java.util.concurrent.CancellationException;
 /** Finds the attributions of one article: candidates by the model, then the surest first where two claim the same words. */
 final class AttributionFinder {
     private static final double LEAST = 0.2;
+    /** Beside what reads like speech in quotation marks, little more is needed. */
+    private static final double LEAST_BESIDE_SPEECH = 0.02;
+
+    private static final double SIGNED = 0.9;
 
     private final Reading reading;
     private final AttributionModel model;
     private final UnitTagger tagger;
+    private final Speech speech;
+    private final Subjects subjects;
     private final Addressees addressees;
     private final Relays relays;
     private final FeatureList features = new FeatureList();
@@ -21,6 +27,8 @@ final class AttributionFinder {
         this.reading = reading;
         this.model = model;
         this.tagger = new UnitTagger(model);
+        this.speech = new Speech(reading);
+        this.subjects = new Subjects(reading);
         this.addressees = new Addressees(reading);
         this.relays = new Relays(reading);
     }
@@ -37,10 +45,15 @@ final class AttributionFinder {
             }
             CueFeatures.fill(reading, token, features);
             double confidence = 1 / (1 + Math.exp(-model.cueScore(features)));
-            if (confidence >= LEAST) {
-                attribution(token, confidence).ifPresent(candidates::add);
+            if (confidence >= LEAST || (confidence >= LEAST_BESIDE_SPEECH && speech.beside(token))) {
+                attribution(token, confidence)
+                        .map(speech::direct)
+                        .filter(each -> confidence >= LEAST || speech.in(each))
+                        .map(subjects::added)
+                        .ifPresent(candidates::add);
             }
         }
+        candidates.addAll(speech.signed(SIGNED));
         return new Claims(reading)
                 .settled(candidates).stream()
                         .map(relays::untangled)

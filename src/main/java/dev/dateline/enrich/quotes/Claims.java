@@ -24,32 +24,39 @@ final class Claims {
                 .thenComparingInt(Attribution::cue));
         List<Attribution> kept = new ArrayList<>();
         for (Attribution each : surest) {
-            int owner = owner(each);
-            if (owner == 0 && owners[each.cue()] == 0) {
-                kept.add(each);
-                claim(each, kept.size());
-            } else if (owner > 0 && owners[each.cue()] == 0 && each.source().isPresent()) {
-                passedOn(each, kept, owner - 1);
+            if (each.cue() >= 0 && owners[each.cue()] > 0) {
+                continue;
+            }
+            List<Stretch> free =
+                    each.parts().stream().filter(part -> owner(part) == 0).toList();
+            if (!free.isEmpty()) {
+                kept.add(each.withParts(free));
+                claim(free, kept.size());
+            } else if (each.source().isPresent()) {
+                passedOn(each, kept, owner(each.parts().get(0)) - 1);
             }
         }
         kept.sort(Comparator.comparingInt(Attribution::from).thenComparingInt(Attribution::cue));
         return kept;
     }
 
-    /** Who owns words of this one, counted from 1; 0 if nobody does. */
-    private int owner(Attribution each) {
-        for (Stretch part : each.parts()) {
-            for (int token = part.from(); token < part.to(); token++) {
-                if (owners[token] > 0) {
-                    return owners[token];
-                }
+    /** Whether somebody owns the token already. */
+    boolean owned(int token) {
+        return owners[token] > 0;
+    }
+
+    /** Who owns words of this part, counted from 1; 0 if nobody does. */
+    private int owner(Stretch part) {
+        for (int token = part.from(); token < part.to(); token++) {
+            if (owners[token] > 0) {
+                return owners[token];
             }
         }
         return 0;
     }
 
-    private void claim(Attribution each, int owner) {
-        for (Stretch part : each.parts()) {
+    private void claim(List<Stretch> parts, int owner) {
+        for (Stretch part : parts) {
             java.util.Arrays.fill(owners, part.from(), part.to(), owner);
         }
     }
