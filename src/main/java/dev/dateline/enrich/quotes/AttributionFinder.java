@@ -49,6 +49,7 @@ final class AttributionFinder {
                 attribution(token, confidence)
                         .map(speech::direct)
                         .filter(each -> confidence >= LEAST || speech.in(each))
+                        .filter(each -> !speech.title(each))
                         .map(subjects::added)
                         .ifPresent(candidates::add);
             }

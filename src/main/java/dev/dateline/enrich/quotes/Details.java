@@ -2,6 +2,7 @@ package dev.dateline.enrich.quotes;
 
 import dev.dateline.enrich.Entity;
 import dev.dateline.enrich.quotes.Attribution.Stretch;
+import dev.dateline.enrich.quotes.Quotations.Quotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -92,13 +93,22 @@ final class Details {
     private String kind(Attribution each) {
         int quoted = 0;
         int words = 0;
+        boolean speech = false;
         for (Stretch part : each.parts()) {
             for (int token = part.from(); token < part.to(); token++) {
                 boolean inside = reading.quotations().quoted(token);
                 quoted += inside ? 1 : 0;
+                speech |= inside && spoken(reading.quotations().at(token));
                 words += inside || reading.shape(token) != Reading.MARK ? 1 : 0;
             }
         }
-        return quoted == 0 ? "indirect" : quoted == words ? "direct" : "mixed";
+        return quoted == 0 ? "indirect" : speech && quoted == words ? "direct" : "mixed";
+    }
+
+    /** A word or two in quotation marks without a full stop are borrowed into the article's own sentence. */
+    private boolean spoken(int quotation) {
+        Quotation stretch = reading.quotations().get(quotation);
+        char last = reading.mark(stretch.to() - 1 - (stretch.closed() ? 1 : 0));
+        return stretch.length() > 4 || last == '.' || last == ',' || last == '!' || last == '?';
     }
 }

@@ -16,11 +16,6 @@ public final class Quotations {
         int length() {
             return to - from - (opened ? 1 : 0) - (closed ? 1 : 0);
         }
-
-        /** Whether it is too long for a borrowed word or a title. */
-        boolean speech() {
-            return length() > 4;
-        }
     }
 
     private final List<Quotation> all;

@@ -8,7 +8,8 @@ import java.util.Set;
 final class Subjects {
     private static final int REACH = 3;
     private static final Set<Integer> PRONOUNS = Phrases.hashes("he she they it who i we");
-    private static final Set<Integer> LEADS = Phrases.hashes("the a an his her its their one another some many several");
+    private static final Set<Integer> LEADS =
+            Phrases.hashes("the a an his her its their one another some many several");
 
     private final Reading reading;
 
@@ -21,9 +22,7 @@ final class Subjects {
             return each;
         }
         boolean first = each.from() < each.cue();
-        Optional<Stretch> found = first
-                ? before(each.cue()).or(() -> after(each.cue()))
-                : before(each.cue());
+        Optional<Stretch> found = first ? before(each.cue()).or(() -> after(each.cue())) : before(each.cue());
         return found.filter(source -> free(each, source)).map(each::withSource).orElse(each);
     }
 

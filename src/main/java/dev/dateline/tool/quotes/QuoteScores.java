@@ -110,7 +110,11 @@ final class QuoteScores {
             direct.found += each.direct ? 1 : 0;
             directOverlap.found += each.direct ? 1 : 0;
             if (goldOf[i] < 0) {
-                note("nothing marked", codePoints, each.parts, describe(each, codePoints));
+                note(
+                        each.direct ? "direct, nothing marked" : "nothing marked",
+                        codePoints,
+                        each.parts,
+                        describe(each, codePoints));
                 continue;
             }
             byClass[1]++;
@@ -118,6 +122,14 @@ final class QuoteScores {
             overlap.rightFound++;
             exact.rightFound += same ? 1 : 0;
             direct.rightFound += each.direct && same ? 1 : 0;
+            if (each.direct && !same) {
+                note(
+                        "direct found with other ends",
+                        codePoints,
+                        each.parts,
+                        "marked " + slices(gold.get(goldOf[i]).content(), codePoints) + " "
+                                + cue(gold.get(goldOf[i]), codePoints));
+            }
             directOverlap.rightFound += each.direct ? 1 : 0;
         }
         characters(gold, found, codePoints.length());
