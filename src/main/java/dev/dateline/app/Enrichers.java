@@ -7,6 +7,8 @@ import dev.dateline.enrich.dates.DatesEnricher;
 import dev.dateline.enrich.entities.EntitiesEnricher;
 import dev.dateline.enrich.entities.EntityModel;
 import dev.dateline.enrich.entities.ShippedModel;
+import dev.dateline.enrich.entities.knowledge.KnowledgeBase;
+import dev.dateline.enrich.entities.knowledge.ShippedKnowledge;
 import dev.dateline.enrich.language.LanguageEnricher;
 import dev.dateline.enrich.sentences.SentencesEnricher;
 import dev.dateline.enrich.topics.TopicEnricher;
@@ -40,7 +42,7 @@ final class Enrichers {
         Map<String, Supplier<Enricher>> list = new LinkedHashMap<>();
         list.put("language", () -> languages(config));
         list.put("sentences", SentencesEnricher::new);
-        list.put("entities", () -> new EntitiesEnricher(entityModel(config)));
+        list.put("entities", () -> entities(config));
         list.put("amounts", AmountsEnricher::new);
         list.put("dates", DatesEnricher::new);
         list.put(
@@ -54,6 +56,19 @@ final class Enrichers {
             return new LanguageEnricher(config.languages());
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException("dateline.enrich.languages: " + unknown.getMessage(), unknown);
+        }
+    }
+
+    private static Enricher entities(EnrichConfig config) {
+        KnowledgeBase known = knowledge();
+        return new EntitiesEnricher(entityModel(config), () -> known);
+    }
+
+    private static KnowledgeBase knowledge() {
+        try {
+            return ShippedKnowledge.read();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the shipped knowledge base", unreadable);
         }
     }
 

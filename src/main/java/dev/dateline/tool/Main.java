@@ -3,6 +3,7 @@ package dev.dateline.tool;
 import dev.dateline.tool.entities.ConvertEntities;
 import dev.dateline.tool.entities.EvalEntities;
 import dev.dateline.tool.entities.TrainEntities;
+import dev.dateline.tool.knowledge.BuildKnowledge;
 import dev.dateline.tool.language.EvalLanguage;
 import dev.dateline.tool.topics.ConvertTopics;
 import dev.dateline.tool.topics.EvalTopics;
@@ -17,7 +18,7 @@ import picocli.CommandLine.ScopeType;
         description = "Dateline's tools: they need no broker and no network.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {Main.Convert.class, Main.Train.class, Main.Eval.class})
+        subcommands = {Main.Build.class, Main.Convert.class, Main.Train.class, Main.Eval.class})
 public final class Main {
     private Main() {}
 
@@ -29,6 +30,12 @@ public final class Main {
         });
         System.exit(commands.execute(args));
     }
+
+    @Command(
+            name = "build",
+            description = "Make what is shipped from its sources.",
+            subcommands = {BuildKnowledge.class})
+    static final class Build {}
 
     @Command(
             name = "convert",

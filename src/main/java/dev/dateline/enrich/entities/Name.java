@@ -1,5 +1,6 @@
 package dev.dateline.enrich.entities;
 
+import dev.dateline.enrich.entities.knowledge.NameKey;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.regex.Pattern;
 record Name(String type, String shown, List<String> words) {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}&]+");
     private static final Pattern DOTS_AND_APOSTROPHES = Pattern.compile("[.'\u2019`]");
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
 
@@ -29,13 +29,8 @@ record Name(String type, String shown, List<String> words) {
             parts.remove(0);
         }
         String kept = String.join(" ", parts);
-        List<String> words = new ArrayList<>();
-        for (String word : NO_WORD.split(folded(kept), -1)) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return new Name(type, kept, words.isEmpty() ? List.of(folded(shown)) : List.copyOf(words));
+        String key = NameKey.of(kept);
+        return new Name(type, kept, key.isEmpty() ? List.of(folded(shown)) : List.of(key.split(" ", -1)));
     }
 
     private static boolean dropped(String type, String part) {
