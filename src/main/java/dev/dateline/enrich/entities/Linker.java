@@ -5,6 +5,7 @@ import dev.dateline.enrich.entities.knowledge.Kind;
 import dev.dateline.enrich.entities.knowledge.KnowledgeBase;
 import dev.dateline.enrich.entities.knowledge.PersonKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,6 @@ final class Linker {
     /** What separates the best candidate from the next one that it needs no help of the context: a factor of 30. */
     private static final double CLEAR = 1.5;
 
-    /** Residents from which a place needs no support by its context, as a decimal logarithm. */
-    private static final double KNOWN_EVERYWHERE = 5;
-
     private static final double VOTE_OF_COUNTRY = 0.5;
     private static final double VOTE_OF_REGION = 2;
     private static final double VOTE_OF_SIBLING = 1.5;
@@ -32,7 +30,7 @@ final class Linker {
             "location",
             Set.of(Kind.ORGANISATION, Kind.FACILITY),
             "facility",
-            Set.of(Kind.ORGANISATION, Kind.LOCATION, Kind.CITY),
+            Set.of(Kind.ORGANISATION, Kind.LOCATION),
             "organisation",
             Set.of(Kind.FACILITY, Kind.PRODUCT),
             "misc",
@@ -41,7 +39,9 @@ final class Linker {
     private final KnowledgeBase knowledge;
     private final String language;
     private final List<Subject> subjects;
-    private final Map<Subject, List<Entry>> candidates = new HashMap<>();
+    private final Map<Subject, List<Candidate>> candidates = new HashMap<>();
+    private final Map<Subject, List<Entry>> wholes = new HashMap<>();
+    private final Map<Subject, List<Entry>> parts = new HashMap<>();
     private final Map<Subject, Entry> linked = new HashMap<>();
     private final Evidence evidence = new Evidence();
 
@@ -60,13 +60,14 @@ final class Linker {
         Linker linker = new Linker(knowledge, language, subjects);
         linker.look();
         linker.decideTheClear();
-        linker.decideTheRest(linker.wholes(beside));
+        linker.lookBeside(beside);
+        linker.decideTheRest();
         return linker.linked;
     }
 
     private void look() {
         for (Subject subject : subjects) {
-            List<Entry> found = List.of();
+            List<Candidate> found = List.of();
             for (Name name : subject.lookedUp()) {
                 found = bearers(subject.type(), name);
                 if (!found.isEmpty()) {
@@ -77,21 +78,28 @@ final class Linker {
         }
     }
 
-    private List<Entry> bearers(String type, Name name) {
-        List<Entry> all = new ArrayList<>();
+    private List<Candidate> bearers(String type, Name name) {
+        List<Entry> all = List.of();
+        String found = "";
         for (String key : keys(type, name)) {
             all = knowledge.find(key, language);
             if (!all.isEmpty()) {
+                found = key;
                 break;
             }
         }
-        List<Entry> fitting = all.stream()
-                .filter(entry -> entry.kind().mentionType().equals(type))
-                .toList();
-        Set<Kind> second = SECOND_CHOICE.getOrDefault(type, Set.of());
-        return fitting.isEmpty()
-                ? all.stream().filter(entry -> second.contains(entry.kind())).toList()
-                : fitting;
+        List<Candidate> fitting = new ArrayList<>();
+        List<Candidate> second = new ArrayList<>();
+        for (Entry entry : all) {
+            if (entry.kind().mentionType().equals(type)) {
+                fitting.add(Candidate.of(entry, found));
+            } else if (SECOND_CHOICE.getOrDefault(type, Set.of()).contains(entry.kind())) {
+                second.add(Candidate.of(entry, found));
+            }
+        }
+        List<Candidate> taken = fitting.isEmpty() ? second : fitting;
+        taken.sort(Comparator.comparingDouble(Candidate::prominence).reversed());
+        return taken;
     }
 
     private static List<String> keys(String type, Name name) {
@@ -120,93 +128,94 @@ final class Linker {
 
     private void decideTheClear() {
         for (Subject subject : subjects) {
-            List<Entry> found = ranked(subject);
+            List<Candidate> found = candidates.getOrDefault(subject, List.of());
             if (found.isEmpty() || subject.type().equals("person")) {
                 continue;
             }
-            Entry best = found.get(0);
+            Candidate best = found.get(0);
             double ahead = found.size() == 1
                     ? Double.POSITIVE_INFINITY
                     : best.prominence() - found.get(1).prominence();
-            boolean place = best.kind() == Kind.CITY || best.kind() == Kind.LOCATION;
-            if (ahead >= CLEAR && (!place || best.prominence() >= KNOWN_EVERYWHERE)) {
-                evidence.add(best, subject.mentions().size());
+            if (ahead >= CLEAR && best.needsNoSupport()) {
+                evidence.add(best.entry(), subject.mentions().size());
             }
         }
     }
 
-    private List<Entry> ranked(Subject subject) {
-        List<Entry> found = new ArrayList<>(candidates.getOrDefault(subject, List.of()));
-        found.sort((a, b) -> Double.compare(b.prominence(), a.prominence()));
-        return found;
-    }
-
-    /** For each subject the places that its mentions name as what it lies in. */
-    private Map<Subject, List<Entry>> wholes(int[] beside) {
+    /** Gathers for each place what it is said to lie in, and what is said to lie in it. */
+    private void lookBeside(int[] beside) {
         Map<Integer, Subject> byMention = new HashMap<>();
         subjects.forEach(subject -> subject.mentions().forEach(mention -> byMention.put(mention, subject)));
-        Map<Subject, List<Entry>> wholes = new HashMap<>();
-        for (Subject subject : subjects) {
-            List<Entry> lies = new ArrayList<>();
-            for (int mention : subject.mentions()) {
-                Subject whole = beside[mention] < 0 ? null : byMention.get(beside[mention]);
-                if (whole != null) {
-                    lies.addAll(candidates.getOrDefault(whole, List.of()));
-                }
+        byMention.forEach((mention, part) -> {
+            Subject whole = beside[mention] < 0 ? null : byMention.get(beside[mention]);
+            if (whole != null) {
+                entries(wholes, part).addAll(entriesOf(whole));
+                entries(parts, whole).addAll(entriesOf(part));
             }
+        });
+        for (Subject subject : subjects) {
             int comma = subject.canonical().shown().indexOf(", ");
             if (subject.type().equals("location") && comma > 0) {
                 String tail = subject.canonical().shown().substring(comma + 2);
-                lies.addAll(bearers("location", Name.of("location", tail)));
+                bearers("location", Name.of("location", tail))
+                        .forEach(each -> entries(wholes, subject).add(each.entry()));
             }
-            wholes.put(subject, lies);
         }
-        return wholes;
     }
 
-    private void decideTheRest(Map<Subject, List<Entry>> wholes) {
+    private static List<Entry> entries(Map<Subject, List<Entry>> map, Subject subject) {
+        return map.computeIfAbsent(subject, unseen -> new ArrayList<>());
+    }
+
+    private List<Entry> entriesOf(Subject subject) {
+        return candidates.getOrDefault(subject, List.of()).stream()
+                .map(Candidate::entry)
+                .toList();
+    }
+
+    private void decideTheRest() {
         for (Subject subject : subjects) {
-            List<Entry> found = ranked(subject);
-            Optional<Entry> chosen = subject.type().equals("person")
-                    ? person(subject, found)
-                    : best(subject, found, wholes.getOrDefault(subject, List.of()));
+            List<Candidate> found = candidates.getOrDefault(subject, List.of());
+            Optional<Entry> chosen = subject.type().equals("person") ? person(subject, found) : best(subject, found);
             chosen.ifPresent(entry -> linked.put(subject, entry));
         }
     }
 
     /** A full name that one entry bears; of several, or of a single name, the only one whose country the article names. */
-    private Optional<Entry> person(Subject subject, List<Entry> found) {
+    private Optional<Entry> person(Subject subject, List<Candidate> found) {
         if (found.size() == 1 && subject.canonical().words().size() > 1) {
-            return Optional.of(found.get(0));
+            return Optional.of(found.get(0).entry());
         }
-        List<Entry> supported = found.stream()
-                .filter(entry -> entry.country().map(evidence::speaksOf).orElse(false))
-                .toList();
+        List<Entry> supported =
+                found.stream().map(Candidate::entry).filter(this::inContext).toList();
         return supported.size() == 1 ? Optional.of(supported.get(0)) : Optional.empty();
     }
 
-    private Optional<Entry> best(Subject subject, List<Entry> found, List<Entry> wholes) {
-        Entry best = null;
+    private boolean inContext(Entry entry) {
+        return entry.country().map(evidence::speaksOf).orElse(false);
+    }
+
+    private Optional<Entry> best(Subject subject, List<Candidate> found) {
+        Candidate best = null;
         double most = Double.NEGATIVE_INFINITY;
         boolean tie = false;
-        for (Entry entry : found) {
-            double score = entry.prominence() + (liesIn(entry, wholes) ? SAID_BESIDE : 0);
-            score += support(entry, subject.mentions().size());
+        for (Candidate each : found) {
+            double score = each.prominence()
+                    + (saidBeside(subject, each.entry()) ? SAID_BESIDE : 0)
+                    + support(each.entry(), subject.mentions().size());
             tie = score == most;
             if (score > most) {
                 most = score;
-                best = entry;
+                best = each;
             }
         }
         if (best == null || tie) {
             return Optional.empty();
         }
-        boolean place = best.kind() == Kind.CITY || best.kind() == Kind.LOCATION;
-        boolean backed = !place
-                || best.prominence() >= KNOWN_EVERYWHERE
-                || liesIn(best, wholes)
-                || best.country().map(evidence::speaksOf).orElse(false);
-        return backed ? Optional.of(best) : Optional.empty();
+        Entry entry = best.entry();
+        return best.needsNoSupport() || saidBeside(subject, entry) || inContext(entry)
+                ? Optional.of(entry)
+                : Optional.empty();
     }
 
     private double support(Entry entry, int mentions) {
@@ -222,58 +231,17 @@ final class Linker {
         return support;
     }
 
-    private static boolean liesIn(Entry entry, List<Entry> wholes) {
-        return wholes.stream().anyMatch(whole -> switch (whole.kind()) {
-            case COUNTRY -> entry.kind() != Kind.COUNTRY && whole.country().equals(entry.country());
-            case REGION -> entry.kind() == Kind.CITY && whole.region().equals(entry.region());
-            default -> false;
-        });
+    /** Whether the article says of it, by a name next to it, where it lies or what lies in it. */
+    private boolean saidBeside(Subject subject, Entry entry) {
+        return wholes.getOrDefault(subject, List.of()).stream().anyMatch(whole -> liesIn(entry, whole))
+                || parts.getOrDefault(subject, List.of()).stream().anyMatch(part -> liesIn(part, entry));
     }
 
-    /** What the clear cases say of where the article plays. */
-    private static final class Evidence {
-        private static final double MOST_VOTES = 2;
-
-        private final Map<String, Map<String, Integer>> countries = new HashMap<>();
-        private final Map<String, Set<String>> regionsOf = new HashMap<>();
-        private final Map<String, Set<String>> regions = new HashMap<>();
-
-        void add(Entry entry, int mentions) {
-            entry.country().ifPresent(country -> {
-                countries.computeIfAbsent(country, unseen -> new HashMap<>()).put(entry.id(), mentions);
-                entry.region().ifPresent(region -> {
-                    regions.computeIfAbsent(region, unseen -> new java.util.HashSet<>())
-                            .add(entry.id());
-                    if (entry.kind() == Kind.REGION) {
-                        regionsOf
-                                .computeIfAbsent(country, unseen -> new java.util.HashSet<>())
-                                .add(region);
-                    }
-                });
-            });
-        }
-
-        boolean speaksOf(String country) {
-            return countries.containsKey(country);
-        }
-
-        /** Mentions of the country and of what lies in it, the entry itself not counted, up to two. */
-        double votes(String country, Entry self, int ownMentions) {
-            Map<String, Integer> of = countries.getOrDefault(country, Map.of());
-            int all = of.values().stream().mapToInt(Integer::intValue).sum();
-            return Math.min(MOST_VOTES, all - (of.containsKey(self.id()) ? ownMentions : 0));
-        }
-
-        /** Other regions of the country that the article names. */
-        int regionsBeside(String country, Entry self) {
-            Set<String> of = regionsOf.getOrDefault(country, Set.of());
-            return of.size() - (self.region().map(of::contains).orElse(false) ? 1 : 0);
-        }
-
-        /** 1 if something else in the region is named, else 0. */
-        int votesOfRegion(String region, Entry self) {
-            Set<String> in = regions.getOrDefault(region, Set.of());
-            return in.size() - (in.contains(self.id()) ? 1 : 0) > 0 ? 1 : 0;
-        }
+    private static boolean liesIn(Entry entry, Entry whole) {
+        return switch (whole.kind()) {
+            case COUNTRY -> entry.kind() != Kind.COUNTRY && whole.country().equals(entry.country());
+            case REGION -> entry.kind().town() && whole.region().equals(entry.region());
+            default -> false;
+        };
     }
 }

@@ -91,7 +91,7 @@ final class GeoNames {
     private static List<String> row(String[] cells) {
         return List.of(
                 "geonames:" + cells[0],
-                "city",
+                cells[FEATURE].equals("PPLC") ? "capital" : "city",
                 cells[NAME],
                 String.join("|", aliases(cells)),
                 "",

@@ -28,6 +28,6 @@ public record Entry(
 
     /** How likely it is meant when nothing else is known: a decimal logarithm, of residents for a place. */
     public double prominence() {
-        return Math.max(kind.prominence(), Math.log10(1 + weight));
+        return Math.max(kind.prominence(), Math.log10(1 + weight) + (kind == Kind.CAPITAL ? 1 : 0));
     }
 }

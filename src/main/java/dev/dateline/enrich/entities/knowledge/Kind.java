@@ -11,6 +11,8 @@ public enum Kind {
     COUNTRY("country", "location", 8),
     REGION("region", "location", 6.5),
     CITY("city", "location", 0),
+    /** The seat of a country's government: news means it more often than its size tells. */
+    CAPITAL("capital", "location", 0),
     LOCATION("location", "location", 0),
     FACILITY("facility", "facility", 0),
     /** A nationality, a religious or a political group. */
@@ -49,6 +51,11 @@ public enum Kind {
     /** How likely it is meant, before its weight is looked at, as a decimal logarithm. */
     double prominence() {
         return prominence;
+    }
+
+    /** Whether it lies at one point of a region. */
+    public boolean town() {
+        return this == CITY || this == CAPITAL;
     }
 
     static Optional<Kind> named(String label) {
