@@ -7,8 +7,6 @@ import dev.dateline.enrich.dates.DatesEnricher;
 import dev.dateline.enrich.entities.EntitiesEnricher;
 import dev.dateline.enrich.entities.EntityModel;
 import dev.dateline.enrich.entities.ShippedModel;
-import dev.dateline.enrich.entities.knowledge.KnowledgeBase;
-import dev.dateline.enrich.entities.knowledge.ShippedKnowledge;
 import dev.dateline.enrich.language.LanguageEnricher;
 import dev.dateline.enrich.sentences.SentencesEnricher;
 import dev.dateline.enrich.topics.TopicEnricher;
@@ -18,6 +16,7 @@ import dev.dateline.ops.StageMetrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -38,11 +37,11 @@ final class Enrichers {
     Enrichers() {}
 
     /** Built lazily, so that a stage that is switched off loads no model. */
-    private static Map<String, Supplier<Enricher>> inOrder(EnrichConfig config) {
+    private static Map<String, Supplier<Enricher>> inOrder(EnrichConfig config, Instance<KnowledgeFile> knowledge) {
         Map<String, Supplier<Enricher>> list = new LinkedHashMap<>();
         list.put("language", () -> languages(config));
         list.put("sentences", SentencesEnricher::new);
-        list.put("entities", () -> entities(config));
+        list.put("entities", () -> new EntitiesEnricher(entityModel(config), knowledge.get()));
         list.put("amounts", AmountsEnricher::new);
         list.put("dates", DatesEnricher::new);
         list.put(
@@ -59,19 +58,6 @@ final class Enrichers {
         }
     }
 
-    private static Enricher entities(EnrichConfig config) {
-        KnowledgeBase known = knowledge();
-        return new EntitiesEnricher(entityModel(config), () -> known);
-    }
-
-    private static KnowledgeBase knowledge() {
-        try {
-            return ShippedKnowledge.read();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read the shipped knowledge base", unreadable);
-        }
-    }
-
     private static EntityModel entityModel(EnrichConfig config) {
         try {
             return ShippedModel.readOr(config.entityModel());
@@ -82,8 +68,9 @@ final class Enrichers {
 
     @Produces
     @Singleton
-    static Pipeline pipeline(EnrichConfig config, StageMetrics metrics, MeterRegistry registry) {
-        Map<String, Supplier<Enricher>> builtIn = inOrder(config);
+    static Pipeline pipeline(
+            EnrichConfig config, StageMetrics metrics, MeterRegistry registry, Instance<KnowledgeFile> knowledge) {
+        Map<String, Supplier<Enricher>> builtIn = inOrder(config, knowledge);
         List<Enricher> extensions = Extensions.in(config.extensions());
         Set<String> without = config.without().orElse(Set.of());
         Set<String> names = new TreeSet<>(builtIn.keySet());

@@ -3,6 +3,7 @@ package dev.dateline.tool;
 import dev.dateline.tool.entities.ConvertEntities;
 import dev.dateline.tool.entities.EvalEntities;
 import dev.dateline.tool.entities.TrainEntities;
+import dev.dateline.tool.knowledge.BenchKnowledge;
 import dev.dateline.tool.knowledge.BuildKnowledge;
 import dev.dateline.tool.language.EvalLanguage;
 import dev.dateline.tool.topics.ConvertTopics;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ScopeType;
         description = "Dateline's tools: they need no broker and no network.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {Main.Build.class, Main.Convert.class, Main.Train.class, Main.Eval.class})
+        subcommands = {Main.Build.class, Main.Convert.class, Main.Train.class, Main.Eval.class, Main.Bench.class})
 public final class Main {
     private Main() {}
 
@@ -54,4 +55,10 @@ public final class Main {
             description = "Score a task on data in the form of this tool.",
             subcommands = {EvalEntities.class, EvalLanguage.class, EvalTopics.class})
     static final class Eval {}
+
+    @Command(
+            name = "bench",
+            description = "Measure time and memory.",
+            subcommands = {BenchKnowledge.class})
+    static final class Bench {}
 }

@@ -14,7 +14,7 @@ record Candidate(Entry entry, double prominence) {
     private static final double KNOWN_EVERYWHERE = 5;
 
     /** A city known by another name than the one written is meant less often: Florida also stands for Floridablanca. */
-    private static final double OTHER_NAME = 1.5;
+    private static final double OTHER_NAME = 2;
 
     static Candidate of(Entry entry, String key) {
         boolean other = entry.kind().town() && !NameKey.of(entry.name()).equals(key);

@@ -92,9 +92,7 @@ final class Gathering {
     private void add(Mention mention, Subject subject, @Nullable Entry entry) {
         String type =
                 entry != null && FINER.contains(entry.kind()) ? entry.kind().label() : mention.type();
-        String id = entry == null
-                ? "urn:dateline:" + type + ":" + subject.canonical().slug()
-                : entry.id();
+        String id = entry == null ? subject.canonical().urn() : entry.id();
         Text text = article.text();
         Annotation annotation = Annotation.of(
                 "entity",

@@ -3,7 +3,6 @@ package dev.dateline.enrich.entities;
 import dev.dateline.enrich.entities.knowledge.Entry;
 import dev.dateline.enrich.entities.knowledge.Kind;
 import dev.dateline.enrich.entities.knowledge.KnowledgeBase;
-import dev.dateline.enrich.entities.knowledge.PersonKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -93,7 +92,7 @@ final class Linker {
         for (Entry entry : all) {
             if (entry.kind().mentionType().equals(type)) {
                 fitting.add(Candidate.of(entry, found));
-            } else if (SECOND_CHOICE.getOrDefault(type, Set.of()).contains(entry.kind())) {
+            } else if (secondChoice(type, entry)) {
                 second.add(Candidate.of(entry, found));
             }
         }
@@ -102,10 +101,17 @@ final class Linker {
         return taken;
     }
 
+    /** A company whose name is read as a place is left alone; what is of no country, as the European Union, is not. */
+    private static boolean secondChoice(String type, Entry entry) {
+        boolean company = entry.kind() == Kind.ORGANISATION && entry.country().isPresent();
+        return SECOND_CHOICE.getOrDefault(type, Set.of()).contains(entry.kind())
+                && !(type.equals("location") && company);
+    }
+
     private static List<String> keys(String type, Name name) {
         List<String> keys = new ArrayList<>();
         if (type.equals("person")) {
-            List<String> words = PersonKey.words(name.words());
+            List<String> words = name.words();
             keys.add(String.join(" ", words));
             if (name.fullness() == 1) {
                 keys.add(String.join(
@@ -233,7 +239,10 @@ final class Linker {
 
     /** Whether the article says of it, by a name next to it, where it lies or what lies in it. */
     private boolean saidBeside(Subject subject, Entry entry) {
-        return wholes.getOrDefault(subject, List.of()).stream().anyMatch(whole -> liesIn(entry, whole))
+        // "China, Japan and Korea" is a list of countries, though there is a China in Japan.
+        boolean country = entriesOf(subject).stream().anyMatch(each -> each.kind() == Kind.COUNTRY);
+        return wholes.getOrDefault(subject, List.of()).stream()
+                        .anyMatch(whole -> liesIn(entry, whole) && !(country && whole.kind() == Kind.COUNTRY))
                 || parts.getOrDefault(subject, List.of()).stream().anyMatch(part -> liesIn(part, entry));
     }
 

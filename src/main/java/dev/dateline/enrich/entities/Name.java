@@ -1,6 +1,7 @@
 package dev.dateline.enrich.entities;
 
 import dev.dateline.enrich.entities.knowledge.NameKey;
+import dev.dateline.enrich.entities.knowledge.PersonKey;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param type the mention's
  * @param shown as written, white space made single
- * @param words lower case, without accents and dots; never empty
+ * @param words lower case, without accents and dots, a person's as {@link PersonKey} has them; never empty
  */
 record Name(String type, String shown, List<String> words) {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -30,7 +31,8 @@ record Name(String type, String shown, List<String> words) {
         }
         String kept = String.join(" ", parts);
         String key = NameKey.of(kept);
-        return new Name(type, kept, key.isEmpty() ? List.of(folded(shown)) : List.of(key.split(" ", -1)));
+        List<String> words = key.isEmpty() ? List.of(folded(shown)) : List.of(key.split(" ", -1));
+        return new Name(type, kept, type.equals("person") ? PersonKey.words(words) : words);
     }
 
     private static boolean dropped(String type, String part) {
@@ -61,9 +63,17 @@ record Name(String type, String shown, List<String> words) {
         return words.stream().anyMatch(word -> word.length() == 1) ? 1 : 2;
     }
 
-    /** The words joined by hyphens: the last part of an entity's id. */
+    /** The words joined by hyphens. */
     String slug() {
         return String.join("-", words);
+    }
+
+    /**
+     * The id of what bears this name and is not known better: equal in every article, and for a person equal however the
+     * name is put into Latin letters. A single name tells no more than itself: two articles' Smiths share it.
+     */
+    String urn() {
+        return "urn:dateline:" + type + ":" + slug();
     }
 
     /** The first letters of its weighty words, {@code un} for United Nations; empty for a single word. */

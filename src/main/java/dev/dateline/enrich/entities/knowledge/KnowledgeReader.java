@@ -97,10 +97,7 @@ public final class KnowledgeReader {
             cells.add(column < 0 || column >= given.size() ? "" : given.get(column));
         }
         Row row = new Row(cells);
-        if (cells.get(2).isBlank()) {
-            throw new IllegalArgumentException("no name");
-        }
-        row.entry();
+        row.check();
         if (size % BLOCK == 0) {
             starts.add(new long[BLOCK]);
         }

@@ -85,6 +85,23 @@ record Row(List<String> cells) {
         return at <= 0 ? alias.length() : at;
     }
 
+    /** @throws IllegalArgumentException saying what is wrong with it */
+    void check() {
+        if (cells.get(2).isBlank()) {
+            throw new IllegalArgumentException("no name");
+        }
+        String country = cells.get(5);
+        if (!country.isEmpty() && !(country.length() == 2 && country.chars().allMatch(c -> c >= 'A' && c <= 'Z'))) {
+            throw new IllegalArgumentException("no code of a country: '" + country + "'");
+        }
+        for (String cell : cells) {
+            if (cell.chars().anyMatch(c -> c < ' ')) {
+                throw new IllegalArgumentException("control character");
+            }
+        }
+        entry();
+    }
+
     /** @throws IllegalArgumentException saying which cell is wrong */
     Entry entry() {
         List<Link> links = new ArrayList<>();
