@@ -3,6 +3,8 @@ package dev.dateline.tool;
 import dev.dateline.tool.entities.ConvertEntities;
 import dev.dateline.tool.entities.EvalEntities;
 import dev.dateline.tool.entities.TrainEntities;
+import dev.dateline.tool.knowledge.BenchKnowledge;
+import dev.dateline.tool.knowledge.BuildKnowledge;
 import dev.dateline.tool.language.EvalLanguage;
 import dev.dateline.tool.quotes.ConvertQuotes;
 import dev.dateline.tool.quotes.EvalQuotes;
@@ -20,7 +22,7 @@ import picocli.CommandLine.ScopeType;
         description = "Dateline's tools: they need no broker and no network.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {Main.Convert.class, Main.Train.class, Main.Eval.class})
+        subcommands = {Main.Build.class, Main.Convert.class, Main.Train.class, Main.Eval.class, Main.Bench.class})
 public final class Main {
     private Main() {}
 
@@ -32,6 +34,12 @@ public final class Main {
         });
         System.exit(commands.execute(args));
     }
+
+    @Command(
+            name = "build",
+            description = "Make what is shipped from its sources.",
+            subcommands = {BuildKnowledge.class})
+    static final class Build {}
 
     @Command(
             name = "convert",
@@ -50,4 +58,10 @@ public final class Main {
             description = "Score a task on data in the form of this tool.",
             subcommands = {EvalEntities.class, EvalLanguage.class, EvalQuotes.class, EvalTopics.class})
     static final class Eval {}
+
+    @Command(
+            name = "bench",
+            description = "Measure time and memory.",
+            subcommands = {BenchKnowledge.class})
+    static final class Bench {}
 }
