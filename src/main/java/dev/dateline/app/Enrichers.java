@@ -8,6 +8,9 @@ import dev.dateline.enrich.entities.EntitiesEnricher;
 import dev.dateline.enrich.entities.EntityModel;
 import dev.dateline.enrich.entities.ShippedModel;
 import dev.dateline.enrich.language.LanguageEnricher;
+import dev.dateline.enrich.quotes.AttributionModel;
+import dev.dateline.enrich.quotes.QuotesEnricher;
+import dev.dateline.enrich.quotes.ShippedAttributions;
 import dev.dateline.enrich.sentences.SentencesEnricher;
 import dev.dateline.enrich.topics.TopicEnricher;
 import dev.dateline.enrich.topics.encoder.Encoder;
@@ -44,6 +47,7 @@ final class Enrichers {
         list.put("entities", () -> new EntitiesEnricher(entityModel(config), knowledge.get()));
         list.put("amounts", AmountsEnricher::new);
         list.put("dates", DatesEnricher::new);
+        list.put("quotes", () -> new QuotesEnricher(attributionModel()));
         list.put(
                 "topics",
                 () -> new TopicEnricher(Encoder.open(config.encoderTokens()), TopicEnricher.DEFAULT_LANGUAGES));
@@ -63,6 +67,14 @@ final class Enrichers {
             return ShippedModel.readOr(config.entityModel());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("dateline.enrich.entity-model: cannot read the model", unreadable);
+        }
+    }
+
+    private static AttributionModel attributionModel() {
+        try {
+            return ShippedAttributions.read();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the model of quotations cannot be read", unreadable);
         }
     }
 

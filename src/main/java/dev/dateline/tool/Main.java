@@ -6,6 +6,9 @@ import dev.dateline.tool.entities.TrainEntities;
 import dev.dateline.tool.knowledge.BenchKnowledge;
 import dev.dateline.tool.knowledge.BuildKnowledge;
 import dev.dateline.tool.language.EvalLanguage;
+import dev.dateline.tool.quotes.ConvertQuotes;
+import dev.dateline.tool.quotes.EvalQuotes;
+import dev.dateline.tool.quotes.TrainQuotes;
 import dev.dateline.tool.topics.ConvertTopics;
 import dev.dateline.tool.topics.EvalTopics;
 import dev.dateline.tool.topics.TrainTopics;
@@ -41,19 +44,19 @@ public final class Main {
     @Command(
             name = "convert",
             description = "Turn a public data set's own format into the form that eval reads.",
-            subcommands = {ConvertEntities.class, ConvertTopics.class})
+            subcommands = {ConvertEntities.class, ConvertQuotes.class, ConvertTopics.class})
     static final class Convert {}
 
     @Command(
             name = "train",
             description = "Make a model from data.",
-            subcommands = {TrainEntities.class, TrainTopics.class})
+            subcommands = {TrainEntities.class, TrainQuotes.class, TrainTopics.class})
     static final class Train {}
 
     @Command(
             name = "eval",
             description = "Score a task on data in the form of this tool.",
-            subcommands = {EvalEntities.class, EvalLanguage.class, EvalTopics.class})
+            subcommands = {EvalEntities.class, EvalLanguage.class, EvalQuotes.class, EvalTopics.class})
     static final class Eval {}
 
     @Command(
