@@ -1,7 +1,6 @@
 package dev.dateline.enrich.entities;
 
 import dev.dateline.article.Sentences;
-import dev.dateline.article.Text;
 import dev.dateline.enrich.Enricher;
 import dev.dateline.enrich.Enrichment;
 import dev.dateline.enrich.Findings;
@@ -15,7 +14,8 @@ import java.util.function.Supplier;
 /**
  * Finds and groups the people, organisations, locations and other names of an English article. Each mention is an
  * annotation of kind {@code entity} with details {@code type} and {@code entity}, the id of its {@link Entity}; its
- * confidence is the model's probability of exactly that span and type.
+ * confidence is the model's probability of exactly that span and type. Of an article in another language it finds the
+ * names that the knowledge base has, signed by another model and with a confidence of one half.
  */
 public final class EntitiesEnricher implements Enricher {
     private final Tagger tagger;
@@ -50,17 +50,23 @@ public final class EntitiesEnricher implements Enricher {
 
     @Override
     public Findings enrich(Enrichment soFar) {
+        KnowledgeBase known = knowledge.get();
         String language = Locale.forLanguageTag(soFar.languageTag()).getLanguage();
-        if (!language.equals("en")) {
+        boolean english = language.equals("en");
+        if (!english && (known.size() == 0 || !Gazetteer.reads(language))) {
             return Findings.skipped(Incomplete.Reason.LANGUAGE_UNSUPPORTED);
         }
         if (soFar.sentences().isEmpty()) {
             return Findings.skipped(Incomplete.Reason.PREREQUISITE_MISSING);
         }
         Sentences sentences = soFar.sentences().orElseThrow();
-        Text text = soFar.article().text();
-        List<Mention> mentions = tagger.tag(text.value(), sentences);
-        KnowledgeBase known = knowledge.get();
-        return Gathering.of(soFar.article(), sentences, mentions, stage(known), known, language);
+        String text = soFar.article().text().value();
+        if (english) {
+            List<Mention> mentions = tagger.tag(text, sentences);
+            return new Gathering(soFar.article(), sentences, mentions, stage(known)).linked(known, language);
+        }
+        List<Gazetteer.Found> found = new Gazetteer(text, sentences, language, known).find();
+        Stage stage = new Stage("entities", "dateline-gazetteer", known.version());
+        return Gathering.guessed(soFar.article(), sentences, found, stage).linked(known, language);
     }
 }

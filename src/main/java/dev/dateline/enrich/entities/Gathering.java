@@ -26,49 +26,87 @@ final class Gathering {
 
     private final Article article;
     private final Sentences sentences;
+    private final List<Mention> mentions;
+    private final int[] starts;
+    private final List<Name> names;
+    private final boolean onlyLinked;
     private final Stage stage;
     private final List<Annotation> annotations = new ArrayList<>();
     private final Map<String, Gathered> gathered = new LinkedHashMap<>();
 
-    private Gathering(Article article, Sentences sentences, Stage stage) {
-        this.article = article;
-        this.sentences = sentences;
-        this.stage = stage;
-    }
-
-    static Findings of(
+    private Gathering(
             Article article,
             Sentences sentences,
             List<Mention> mentions,
-            Stage stage,
-            KnowledgeBase knowledge,
-            String language) {
-        Gathering gathering = new Gathering(article, sentences, stage);
-        List<Name> names = mentions.stream()
-                .map(mention -> Name.of(mention.type(), gathering.exact(mention)))
-                .toList();
+            int[] starts,
+            List<Name> names,
+            boolean onlyLinked,
+            Stage stage) {
+        this.article = article;
+        this.sentences = sentences;
+        this.mentions = mentions;
+        this.starts = starts;
+        this.names = names;
+        this.onlyLinked = onlyLinked;
+        this.stage = stage;
+    }
+
+    Gathering(Article article, Sentences sentences, List<Mention> mentions, Stage stage) {
+        this(
+                article,
+                sentences,
+                mentions,
+                mentions.stream()
+                        .mapToInt(mention -> sentences.tokenStarts()[mention.from()])
+                        .toArray(),
+                mentions.stream()
+                        .map(mention -> Name.of(mention.type(), exact(article, sentences, mention)))
+                        .toList(),
+                false,
+                stage);
+    }
+
+    /** Of mentions that are worth something only if the knowledge base knows whom or what they mean. */
+    static Gathering guessed(Article article, Sentences sentences, List<Gazetteer.Found> found, Stage stage) {
+        return new Gathering(
+                article,
+                sentences,
+                found.stream().map(Gazetteer.Found::mention).toList(),
+                found.stream().mapToInt(Gazetteer.Found::start).toArray(),
+                found.stream().map(Gazetteer.Found::name).toList(),
+                true,
+                stage);
+    }
+
+    Findings linked(KnowledgeBase knowledge, String language) {
         List<EntityGroup> groups = EntityGrouping.of(names);
         List<Subject> subjects = Subject.of(groups, names);
-        Map<Subject, Entry> linked = Linker.link(knowledge, language, subjects, gathering.besides(mentions));
+        Map<Subject, Entry> linked = Linker.link(knowledge, language, subjects, besides());
         Map<Integer, Subject> byMention = new HashMap<>();
         subjects.forEach(subject -> subject.mentions().forEach(mention -> byMention.put(mention, subject)));
         for (int i = 0; i < mentions.size(); i++) {
             Subject subject = byMention.get(i);
-            if (subject != null) {
-                gathering.add(mentions.get(i), subject, linked.get(subject));
+            Entry entry = subject == null ? null : linked.get(subject);
+            if (subject != null && (entry != null || !onlyLinked)) {
+                add(i, subject, entry);
             }
         }
-        return Findings.NONE.withAnnotations(gathering.annotations).withEntities(gathering.entities());
+        return Findings.NONE.withAnnotations(annotations).withEntities(entities());
     }
 
-    private String exact(Mention mention) {
+    private static String exact(Article article, Sentences sentences, Mention mention) {
         return article.text()
                 .value()
                 .substring(sentences.tokenStarts()[mention.from()], sentences.tokenEnds()[mention.to() - 1]);
     }
 
+    /** One past the mention's last character. */
+    private int end(int mention) {
+        return sentences.tokenEnds()[mentions.get(mention).to() - 1];
+    }
+
     /** For each place the one it is said to lie in: named next, after a comma or in brackets. */
-    private int[] besides(List<Mention> mentions) {
+    private int[] besides() {
         int[] beside = new int[mentions.size()];
         Arrays.fill(beside, -1);
         for (int i = 0; i + 1 < mentions.size(); i++) {
@@ -89,7 +127,8 @@ final class Gathering {
         return sign == ',' || sign == '(';
     }
 
-    private void add(Mention mention, Subject subject, @Nullable Entry entry) {
+    private void add(int number, Subject subject, @Nullable Entry entry) {
+        Mention mention = mentions.get(number);
         String type =
                 entry != null && FINER.contains(entry.kind()) ? entry.kind().label() : mention.type();
         String id = entry == null ? subject.canonical().urn() : entry.id();
@@ -97,8 +136,8 @@ final class Gathering {
         Annotation annotation = Annotation.of(
                 "entity",
                 text,
-                text.toCodePoint(sentences.tokenStarts()[mention.from()]),
-                text.toCodePoint(sentences.tokenEnds()[mention.to() - 1]),
+                text.toCodePoint(starts[number]),
+                text.toCodePoint(end(number)),
                 mention.confidence(),
                 stage,
                 details(type, id));

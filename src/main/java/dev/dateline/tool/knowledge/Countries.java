@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +22,9 @@ import java.util.TreeSet;
  */
 final class Countries {
     private static final int COLUMNS = 5;
+
+    /** Where brackets hold another name, "Myanmar (Birma)", and not what the territory belongs to. */
+    private static final Set<String> TWO_NAMES = Set.of("MM", "FK", "CD", "CG", "SZ", "TL", "CI");
 
     private Countries() {}
 
@@ -74,9 +78,9 @@ final class Countries {
             if (shown.equals(cells[0])) {
                 continue;
             }
-            // "Myanmar (Birma)": both are in use.
-            for (String name : shown.split("[()（）]", -1)) {
-                String stripped = name.strip();
+            String[] parts = shown.split("[()（）]", -1);
+            for (int i = 0; i < (TWO_NAMES.contains(cells[0]) ? parts.length : 1); i++) {
+                String stripped = parts[i].strip();
                 if (!stripped.isEmpty() && !keys.contains(NameKey.of(stripped))) {
                     inLanguages
                             .computeIfAbsent(stripped, unseen -> new ArrayList<>())

@@ -21,8 +21,10 @@ import java.util.stream.Stream;
  */
 final class GeoNames {
     private static final int KEPT_FROM = 5_000;
-    /** Cities below this one keep only their Latin names; every name costs memory. */
-    private static final int ALL_SCRIPTS_FROM = 50_000;
+    /** Cities below this one, from the next one, keep only their Latin names; every name costs memory. */
+    private static final int ALL_SCRIPTS_FROM = 100_000;
+
+    private static final int ALIASES_FROM = 50_000;
 
     private static final int NAME = 1;
     private static final int ASCII_NAME = 2;
@@ -120,7 +122,7 @@ final class GeoNames {
         }
         boolean seat = cells[FEATURE].equals("PPLC");
         Predicate<String> scripts = seat || residents(cells) >= ALL_SCRIPTS_FROM ? GeoNames::readable : GeoNames::latin;
-        if (seat || residents(cells) >= 15_000) {
+        if (seat || residents(cells) >= ALIASES_FROM) {
             for (String alias : cells[ALTERNATES].split(",", -1)) {
                 if (alias.length() > 1 && scripts.test(alias) && !code(alias) && keys.add(NameKey.of(alias))) {
                     aliases.add(alias);

@@ -2,6 +2,7 @@ package dev.dateline.enrich.entities.knowledge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dateline.enrich.entities.Hash;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,13 +29,14 @@ public final class KnowledgeReader {
     /** A row of more is a mistake in the file. */
     private static final int LONGEST_LINE = 1 << 20;
 
+    /** Names are gathered in blocks of this many, a hash and a start each. */
+    private static final int BLOCK = 1 << 16;
+
     private final Rows rows = new Rows();
-    private final List<long[]> starts = new ArrayList<>();
+    private final List<long[]> names = new ArrayList<>();
     private final MessageDigest digest = sha256();
     private int size;
-    private long names;
-
-    private static final int BLOCK = 1 << 16;
+    private int inBlock = BLOCK;
 
     /** Adds a file. */
     public KnowledgeReader add(Path file) throws IOException {
@@ -98,29 +100,35 @@ public final class KnowledgeReader {
         }
         Row row = new Row(cells);
         row.check();
-        if (size % BLOCK == 0) {
-            starts.add(new long[BLOCK]);
-        }
-        starts.get(size / BLOCK)[size % BLOCK] = rows.add(row.bytes());
+        long start = rows.add(row.bytes());
+        row.eachKey(key -> addName(key, start));
         size++;
-        names += 1;
-        for (int i = 0; i < cells.get(3).length(); i++) {
-            names += cells.get(3).charAt(i) == '|' ? 1 : 0;
+    }
+
+    private void addName(String key, long start) {
+        if (key.isEmpty()) {
+            return;
         }
-        names += cells.get(3).isEmpty() ? 0 : 1;
+        if (inBlock == BLOCK) {
+            names.add(new long[2 * BLOCK]);
+            inBlock = 0;
+        }
+        long[] block = names.get(names.size() - 1);
+        block[2 * inBlock] = Hash.of(key);
+        block[2 * inBlock + 1] = start;
+        inBlock++;
     }
 
     /** The knowledge base of all that was added; the reader is of no use afterwards. */
     public KnowledgeBase read() {
         rows.trim();
-        NameTable table = new NameTable(names);
-        for (int entry = 0; entry < size; entry++) {
-            long start = starts.get(entry / BLOCK)[entry % BLOCK];
-            Row.of(rows.row(start)).eachKey(key -> {
-                if (!key.isEmpty()) {
-                    table.add(key, start);
-                }
-            });
+        NameTable table = new NameTable((long) names.size() * BLOCK);
+        for (int b = 0; b < names.size(); b++) {
+            long[] block = names.get(b);
+            int filled = b == names.size() - 1 ? inBlock : BLOCK;
+            for (int i = 0; i < filled; i++) {
+                table.add(block[2 * i], block[2 * i + 1]);
+            }
         }
         return new KnowledgeBase(HexFormat.of().formatHex(digest.digest()).substring(0, 12), size, rows, table);
     }

@@ -21,9 +21,12 @@ final class NameTable {
         slots = new long[(int) size];
     }
 
-    /** Past {@link KnowledgeBase#MOST_BEARERS} rows of one name, further ones are left out. */
-    void add(String key, long start) {
-        long hash = Hash.of(key);
+    /**
+     * Past {@link KnowledgeBase#MOST_BEARERS} rows of one name, further ones are left out.
+     *
+     * @param hash of the name
+     */
+    void add(long hash, long start) {
         int mask = slots.length - 1;
         int bearers = 0;
         for (int at = (int) hash & mask; ; at = (at + 1) & mask) {

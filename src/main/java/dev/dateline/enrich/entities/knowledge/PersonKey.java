@@ -76,7 +76,8 @@ public final class PersonKey {
         return kept;
     }
 
-    static String of(String key) {
+    /** Of a name as {@link NameKey} writes it. */
+    public static String of(String key) {
         return key.indexOf(' ') < 0 ? word(key) : String.join(" ", words(List.of(key.split(" ", -1))));
     }
 

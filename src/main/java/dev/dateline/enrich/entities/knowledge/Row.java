@@ -45,32 +45,49 @@ record Row(List<String> cells) {
                 .orElseThrow(() -> new IllegalArgumentException("no type is called '" + cells.get(1) + "'"));
     }
 
-    /** Calls with the key of each name. */
+    /** Calls with the key of each name, and with the stem of each that has one. */
     void eachKey(Consumer<String> action) {
         Kind kind = kind();
-        action.accept(key(kind, cells.get(2)));
+        keys(kind, cells.get(2), action);
         if (!cells.get(3).isEmpty()) {
             for (String alias : cells(cells.get(3), '|')) {
-                action.accept(key(kind, alias.substring(0, end(alias))));
+                keys(kind, alias.substring(0, end(alias)), action);
             }
         }
     }
 
-    /** Whether it bears the name in texts of this language: untagged names hold in all. */
+    private static void keys(Kind kind, String name, Consumer<String> action) {
+        String key = key(kind, name);
+        action.accept(key);
+        if (Stem.applies(key)) {
+            action.accept(Stem.of(key));
+        }
+    }
+
+    /**
+     * Whether it bears the name in texts of this language: untagged names hold in all.
+     *
+     * @param key of a name, or a stem
+     */
     boolean bears(String key, String language) {
         Kind kind = kind();
-        if (key(kind, cells.get(2)).equals(key)) {
+        if (same(key(kind, cells.get(2)), key)) {
             return true;
         }
         for (String alias : cells(cells.get(3), '|')) {
             int end = end(alias);
-            if (key(kind, alias.substring(0, end)).equals(key)
+            if (same(key(kind, alias.substring(0, end)), key)
                     && (end == alias.length()
                             || cells(alias.substring(end + 1), ',').contains(language))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean same(String own, String key) {
+        return own.equals(key)
+                || (Stem.is(key) && Stem.applies(own) && Stem.of(own).equals(key));
     }
 
     private static String key(Kind kind, String name) {
@@ -91,15 +108,22 @@ record Row(List<String> cells) {
             throw new IllegalArgumentException("no name");
         }
         String country = cells.get(5);
-        if (!country.isEmpty() && !(country.length() == 2 && country.chars().allMatch(c -> c >= 'A' && c <= 'Z'))) {
+        if (!country.isEmpty()
+                && !(country.length() == 2 && capital(country.charAt(0)) && capital(country.charAt(1)))) {
             throw new IllegalArgumentException("no code of a country: '" + country + "'");
         }
         for (String cell : cells) {
-            if (cell.chars().anyMatch(c -> c < ' ')) {
-                throw new IllegalArgumentException("control character");
+            for (int i = 0; i < cell.length(); i++) {
+                if (cell.charAt(i) < ' ') {
+                    throw new IllegalArgumentException("control character");
+                }
             }
         }
         entry();
+    }
+
+    private static boolean capital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     /** @throws IllegalArgumentException saying which cell is wrong */
