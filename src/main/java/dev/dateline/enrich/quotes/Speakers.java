@@ -40,7 +40,7 @@ final class Speakers {
         if (id.startsWith("urn:dateline:person:")) {
             lastPerson = id;
             lastPersonAt = source.from();
-        } else if (!id.isEmpty()) {
+        } else if (id.startsWith("urn:dateline:organisation:")) {
             lastOther = id;
             lastOtherAt = source.from();
         }
@@ -121,7 +121,7 @@ final class Speakers {
     private boolean modifier(int end, int last, boolean person) {
         return !person
                 && end < last
-                && reading.shape(end) == Reading.LOWER
+                && (reading.shape(end) == Reading.LOWER || Roles.isRole(reading.word(end)))
                 && reading.type(end) == Reading.NO_NAME
                 && !OF.contains(reading.word(end));
     }
@@ -193,13 +193,12 @@ final class Speakers {
 
     private String nearest(int token) {
         int first = reading.sentenceStart(reading.sentenceOf(token));
-        String other = "";
         for (int at = token - 1; at >= first; at--) {
             if (reading.type(at) == Reading.PERSON) {
                 return Names.id(reading.names().get(reading.nameOf(at)));
             }
         }
-        return other;
+        return "";
     }
 
     private boolean fits(String id, int gender) {
