@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 
 /** The HTTP side. */
@@ -16,6 +17,9 @@ public interface ConsoleConfig {
     /** Enrich articles at {@code POST /api/enrich}, for anybody who reaches the port. */
     @WithDefault("false")
     boolean enrich();
+
+    /** Address of Grafana, for the page's link to it. */
+    Optional<@Pattern(regexp = "https?://\\S+") String> grafana();
 
     /** Where a process without the role stories asks for them: host and port of one, or of a service before several. */
     Optional<String> storiesAt();

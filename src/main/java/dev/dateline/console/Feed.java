@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public class Feed {
     private static final int CLIENT_BUFFER = 256;
 
     private static final int MOST_EVENT_CHARACTERS = 256 * 1024;
+    private static final String ENRICHED = "enriched";
     private static final int MOST_KEPT_CHARACTERS = 16 * 1024 * 1024;
 
     private final TopicsConfig topics;
@@ -59,9 +61,10 @@ public class Feed {
     void on(ConsumerRecord<byte[], byte[]> arrived) {
         String id = arrived.topic() + "/" + arrived.partition() + "/" + arrived.offset();
         if (arrived.topic().equals(topics.deadletter())) {
-            publish(new FeedEvent(id, "deadletter", letter(arrived)));
-        } else if (arrived.value() != null) {
-            publish(new FeedEvent(id, names.getOrDefault(arrived.topic(), "enriched"), value(arrived)));
+            publish(new FeedEvent(id, "deadletter", "", letter(arrived)));
+        } else if (arrived.key() != null && arrived.value() != null) {
+            String key = new String(arrived.key(), StandardCharsets.UTF_8);
+            publish(new FeedEvent(id, names.getOrDefault(arrived.topic(), ENRICHED), key, value(arrived)));
         }
     }
 
@@ -72,6 +75,18 @@ public class Feed {
             keptCharacters -= recent.removeFirst().data().length();
         }
         List.copyOf(clients).forEach(client -> client.emit(event));
+    }
+
+    /** The latest record of an article, while it is kept. */
+    synchronized Optional<FeedEvent> article(String uri) {
+        Iterator<FeedEvent> latestFirst = recent.descendingIterator();
+        while (latestFirst.hasNext()) {
+            FeedEvent event = latestFirst.next();
+            if (event.name().equals(ENRICHED) && event.key().equals(uri)) {
+                return Optional.of(event);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -3,10 +3,8 @@ package dev.dateline.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dateline.console.ArticlesResource.Rejection;
 import dev.dateline.stream.stories.Position;
 import dev.dateline.stream.stories.StoriesView;
-import dev.dateline.stream.stories.StoriesView.UnavailableException;
 import dev.dateline.stream.stories.StoryFilter;
 import dev.dateline.wire.StoriesEncoder;
 import io.smallrye.common.annotation.Blocking;
@@ -17,11 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,29 +33,26 @@ import org.jspecify.annotations.Nullable;
  * Stories as they stand, wherever their state is: this instance answers from its own, and asks the instances that have the
  * rest. An answer is whole or it is 503.
  */
-@Path("/api")
+@Path("/api/stories")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class StoriesResource {
     private static final int MOST = 200;
-    private static final String HERE = "From this instance's own state alone; instances ask one another so";
+    static final String HERE = "From this instance's own state alone; instances ask one another so";
 
     private final StoriesView view;
     private final Peers peers;
-    private final ConsoleConfig config;
     private final StoriesEncoder encoder;
     private final ObjectMapper json;
 
     StoriesResource(StoriesView view, Peers peers, ConsoleConfig config, StoriesEncoder encoder, ObjectMapper json) {
         this.view = view;
         this.peers = peers;
-        this.config = config;
         this.encoder = encoder;
         this.json = json;
     }
 
     @GET
-    @Path("/stories")
     @Operation(summary = "Open stories, the one that grew last first")
     @APIResponse(responseCode = "200", description = "{stories: […], next: cursor of the page that follows, if any}")
     @APIResponse(responseCode = "400", description = "A parameter is malformed")
@@ -81,10 +74,10 @@ public class StoriesResource {
         try {
             from = Optional.ofNullable(since).map(Instant::parse);
         } catch (DateTimeException malformed) {
-            return refusal(Response.Status.BAD_REQUEST, "MALFORMED", "since is not an RFC 3339 time");
+            return Peers.refusal(Response.Status.BAD_REQUEST, "MALFORMED", "since is not an RFC 3339 time");
         }
         if (limit < 1 || limit > MOST || (after != null && position.isEmpty())) {
-            return refusal(
+            return Peers.refusal(
                     Response.Status.BAD_REQUEST, "MALFORMED", "limit is 1 to " + MOST + ", after is what a page gave");
         }
         StoryFilter filter = new StoryFilter(
@@ -94,13 +87,13 @@ public class StoriesResource {
                 Optional.ofNullable(language),
                 position,
                 limit);
-        return answer(uri, () -> {
+        return peers.answer(uri, () -> {
             List<JsonNode> found = new ArrayList<>();
             for (var story : view.stories(filter)) {
                 found.add(json.readTree(encoder.json(story)));
             }
             for (String peer : here ? List.<String>of() : view.others()) {
-                json.readTree(peers.get(peer, path(uri)).orElseThrow())
+                json.readTree(peers.get(peer, Peers.path(uri)).orElseThrow())
                         .path("stories")
                         .forEach(found::add);
             }
@@ -125,7 +118,7 @@ public class StoriesResource {
     }
 
     @GET
-    @Path("/stories/{id}")
+    @Path("/{id}")
     @Operation(summary = "One story; for an id that was merged into another, the other")
     @APIResponse(responseCode = "200", description = "As on the topic stories")
     @APIResponse(responseCode = "404", description = "No such story within the window")
@@ -134,70 +127,11 @@ public class StoriesResource {
             @PathParam("id") String id,
             @Parameter(description = HERE) @QueryParam("here") boolean here,
             @Context UriInfo uri) {
-        return answer(uri, () -> {
+        return peers.answer(uri, () -> {
             Optional<String> elsewhere = here ? Optional.empty() : view.placeOfStory(id);
             return elsewhere.isPresent()
-                    ? peers.get(elsewhere.get(), path(uri))
+                    ? peers.get(elsewhere.get(), Peers.path(uri))
                     : view.story(id).map(encoder::json);
         });
-    }
-
-    @GET
-    @Path("/articles/{uri: .+}/story")
-    @Operation(summary = "The story that an article is in, and what it is a duplicate of")
-    @APIResponse(responseCode = "200", description = "As on the topic articles.stories")
-    @APIResponse(responseCode = "404", description = "No such article within the window")
-    @APIResponse(responseCode = "503", description = "The state is moving between instances; try again in a moment")
-    public Response storyOf(
-            @PathParam("uri") String article,
-            @Parameter(description = HERE) @QueryParam("here") boolean here,
-            @Context UriInfo uri) {
-        return answer(uri, () -> {
-            Optional<byte[]> found = view.assignment(article).map(encoder::json);
-            for (String peer : here || found.isPresent() ? List.<String>of() : view.others()) {
-                found = found.isPresent() ? found : peers.get(peer, path(uri));
-            }
-            return found;
-        });
-    }
-
-    private interface Lookup {
-        Optional<byte[]> look() throws UnavailableException, IOException;
-    }
-
-    private Response answer(UriInfo uri, Lookup lookup) {
-        try {
-            Optional<byte[]> found;
-            if (view.isHere()) {
-                found = lookup.look();
-            } else if (config.storiesAt().isPresent()) {
-                found = peers.get(config.storiesAt().get(), uri.getRequestUri().getRawPath() + query(uri));
-            } else {
-                return refusal(Response.Status.NOT_FOUND, "NO_STORIES", "This process does not have the role stories.");
-            }
-            return found.map(bytes -> Response.ok(bytes).build())
-                    .orElseGet(
-                            () -> refusal(Response.Status.NOT_FOUND, "NOT_FOUND", "There is none within the window."));
-        } catch (UnavailableException | IOException moving) {
-            return Response.fromResponse(
-                            refusal(Response.Status.SERVICE_UNAVAILABLE, "MOVING", String.valueOf(moving.getMessage())))
-                    .header(HttpHeaders.RETRY_AFTER, 1)
-                    .build();
-        }
-    }
-
-    private static String query(UriInfo uri) {
-        String query = uri.getRequestUri().getRawQuery();
-        return query == null ? "" : "?" + query;
-    }
-
-    /** The same question, to be answered by the one who is asked. */
-    private static String path(UriInfo uri) {
-        String query = query(uri);
-        return uri.getRequestUri().getRawPath() + (query.isEmpty() ? "?" : query + "&") + "here=true";
-    }
-
-    private static Response refusal(Response.Status status, String code, String message) {
-        return Response.status(status).entity(new Rejection(code, message)).build();
     }
 }

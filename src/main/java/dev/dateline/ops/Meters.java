@@ -34,6 +34,9 @@ public enum Meters {
     /** {@code reason}: stale, unreadable, failed. */
     STORIES_LEFT_OUT("dateline.stories.left.out", "Enriched articles that the stories did not take"),
     STORIES_RESTORING("dateline.stories.restoring", "Records of state still to be read before stories go on"),
+    KNOWLEDGE_ENTRIES("dateline.knowledge.entries", "Entries of the knowledge base in use"),
+    /** {@code result}: ok, or failed: the last good one stays in use. */
+    KNOWLEDGE_RELOADS("dateline.knowledge.reloads", "Changes of the operator's knowledge base taken up"),
     FEED_CLIENTS("dateline.feed.clients", "Open connections to the live feed");
 
     private static final Duration[] STAGE_BUCKETS = millis(1, 2, 5, 10, 20, 50, 100, 250, 500, 1_000, 2_000, 5_000);

@@ -7,6 +7,7 @@ import dev.dateline.story.Recall;
 import dev.dateline.story.StoryArticle;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ class EnrichedDecoderTest {
 
     @Test
     void readsBackWhatTheEncoderWrote() throws UnreadableException {
-        byte[] record = Enriched.records(Enriched.ARTICLE).get(0).value();
+        byte[] record =
+                Objects.requireNonNull(Enriched.records(Enriched.ARTICLE).get(0).value());
 
         StoryArticle article = EnrichedDecoder.article(EnrichedDecoder.head(record), record, AT);
 

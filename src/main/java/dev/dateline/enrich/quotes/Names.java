@@ -1,0 +1,13 @@
+package dev.dateline.enrich.quotes;
+
+import dev.dateline.enrich.Annotation;
+
+/** Entity mentions as the entity stage publishes them. */
+final class Names {
+    private Names() {}
+
+    /** The id of the entity a mention is of, empty if it has none. */
+    static String id(Annotation mention) {
+        return mention.details().get("entity") instanceof String id ? id : "";
+    }
+}
