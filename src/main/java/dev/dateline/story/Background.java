@@ -1,5 +1,6 @@
 package dev.dateline.story;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,9 @@ public final class Background {
 
     private static Background read(String language) {
         try (InputStream file = Background.class.getResourceAsStream("/models/stories/words-" + language + ".bin")) {
-            return file == null ? new Background(new int[0], new byte[0]) : read(new DataInputStream(file));
+            return file == null
+                    ? new Background(new int[0], new byte[0])
+                    : read(new DataInputStream(new BufferedInputStream(file)));
         } catch (IOException failure) {
             throw new UncheckedIOException("the word table of " + language + " cannot be read", failure);
         }

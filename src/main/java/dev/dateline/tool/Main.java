@@ -4,6 +4,9 @@ import dev.dateline.tool.entities.ConvertEntities;
 import dev.dateline.tool.entities.EvalEntities;
 import dev.dateline.tool.entities.TrainEntities;
 import dev.dateline.tool.language.EvalLanguage;
+import dev.dateline.tool.stories.ConvertEcb;
+import dev.dateline.tool.stories.EvalStories;
+import dev.dateline.tool.stories.TrainStories;
 import dev.dateline.tool.topics.ConvertTopics;
 import dev.dateline.tool.topics.EvalTopics;
 import dev.dateline.tool.topics.TrainTopics;
@@ -33,18 +36,18 @@ public final class Main {
     @Command(
             name = "convert",
             description = "Turn a public data set's own format into the form that eval reads.",
-            subcommands = {ConvertEntities.class, ConvertTopics.class})
+            subcommands = {ConvertEntities.class, ConvertTopics.class, ConvertEcb.class})
     static final class Convert {}
 
     @Command(
             name = "train",
             description = "Make a model from data.",
-            subcommands = {TrainEntities.class, TrainTopics.class})
+            subcommands = {TrainEntities.class, TrainTopics.class, TrainStories.class})
     static final class Train {}
 
     @Command(
             name = "eval",
             description = "Score a task on data in the form of this tool.",
-            subcommands = {EvalEntities.class, EvalLanguage.class, EvalTopics.class})
+            subcommands = {EvalEntities.class, EvalLanguage.class, EvalStories.class, EvalTopics.class})
     static final class Eval {}
 }
