@@ -8,6 +8,9 @@ import dev.dateline.enrich.entities.EntitiesEnricher;
 import dev.dateline.enrich.entities.EntityModel;
 import dev.dateline.enrich.entities.ShippedModel;
 import dev.dateline.enrich.language.LanguageEnricher;
+import dev.dateline.enrich.quotes.AttributionModel;
+import dev.dateline.enrich.quotes.QuotesEnricher;
+import dev.dateline.enrich.quotes.ShippedAttributions;
 import dev.dateline.enrich.sentences.SentencesEnricher;
 import dev.dateline.enrich.topics.TopicEnricher;
 import dev.dateline.enrich.topics.encoder.Encoder;
@@ -16,6 +19,7 @@ import dev.dateline.ops.StageMetrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -36,13 +40,14 @@ final class Enrichers {
     Enrichers() {}
 
     /** Built lazily, so that a stage that is switched off loads no model. */
-    private static Map<String, Supplier<Enricher>> inOrder(EnrichConfig config) {
+    private static Map<String, Supplier<Enricher>> inOrder(EnrichConfig config, Instance<KnowledgeFile> knowledge) {
         Map<String, Supplier<Enricher>> list = new LinkedHashMap<>();
         list.put("language", () -> languages(config));
         list.put("sentences", SentencesEnricher::new);
-        list.put("entities", () -> new EntitiesEnricher(entityModel(config)));
+        list.put("entities", () -> new EntitiesEnricher(entityModel(config), knowledge.get()));
         list.put("amounts", AmountsEnricher::new);
         list.put("dates", DatesEnricher::new);
+        list.put("quotes", () -> new QuotesEnricher(attributionModel()));
         list.put(
                 "topics",
                 () -> new TopicEnricher(Encoder.open(config.encoderTokens()), TopicEnricher.DEFAULT_LANGUAGES));
@@ -65,10 +70,19 @@ final class Enrichers {
         }
     }
 
+    private static AttributionModel attributionModel() {
+        try {
+            return ShippedAttributions.read();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the model of quotations cannot be read", unreadable);
+        }
+    }
+
     @Produces
     @Singleton
-    static Pipeline pipeline(EnrichConfig config, StageMetrics metrics, MeterRegistry registry) {
-        Map<String, Supplier<Enricher>> builtIn = inOrder(config);
+    static Pipeline pipeline(
+            EnrichConfig config, StageMetrics metrics, MeterRegistry registry, Instance<KnowledgeFile> knowledge) {
+        Map<String, Supplier<Enricher>> builtIn = inOrder(config, knowledge);
         List<Enricher> extensions = Extensions.in(config.extensions());
         Set<String> without = config.without().orElse(Set.of());
         Set<String> names = new TreeSet<>(builtIn.keySet());

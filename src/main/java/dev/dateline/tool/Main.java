@@ -3,7 +3,12 @@ package dev.dateline.tool;
 import dev.dateline.tool.entities.ConvertEntities;
 import dev.dateline.tool.entities.EvalEntities;
 import dev.dateline.tool.entities.TrainEntities;
+import dev.dateline.tool.knowledge.BenchKnowledge;
+import dev.dateline.tool.knowledge.BuildKnowledge;
 import dev.dateline.tool.language.EvalLanguage;
+import dev.dateline.tool.quotes.ConvertQuotes;
+import dev.dateline.tool.quotes.EvalQuotes;
+import dev.dateline.tool.quotes.TrainQuotes;
 import dev.dateline.tool.stories.ConvertEcb;
 import dev.dateline.tool.stories.EvalStories;
 import dev.dateline.tool.stories.TrainStories;
@@ -20,7 +25,7 @@ import picocli.CommandLine.ScopeType;
         description = "Dateline's tools: they need no broker and no network.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {Main.Convert.class, Main.Train.class, Main.Eval.class})
+        subcommands = {Main.Build.class, Main.Convert.class, Main.Train.class, Main.Eval.class, Main.Bench.class})
 public final class Main {
     private Main() {}
 
@@ -34,20 +39,33 @@ public final class Main {
     }
 
     @Command(
+            name = "build",
+            description = "Make what is shipped from its sources.",
+            subcommands = {BuildKnowledge.class})
+    static final class Build {}
+
+    @Command(
             name = "convert",
             description = "Turn a public data set's own format into the form that eval reads.",
-            subcommands = {ConvertEntities.class, ConvertTopics.class, ConvertEcb.class})
+            subcommands = {ConvertEcb.class, ConvertEntities.class, ConvertQuotes.class, ConvertTopics.class})
     static final class Convert {}
 
     @Command(
             name = "train",
             description = "Make a model from data.",
-            subcommands = {TrainEntities.class, TrainTopics.class, TrainStories.class})
+            subcommands = {TrainEntities.class, TrainQuotes.class, TrainStories.class, TrainTopics.class})
     static final class Train {}
 
     @Command(
             name = "eval",
             description = "Score a task on data in the form of this tool.",
-            subcommands = {EvalEntities.class, EvalLanguage.class, EvalStories.class, EvalTopics.class})
+            subcommands = {EvalEntities.class, EvalLanguage.class, EvalQuotes.class, EvalStories.class, EvalTopics.class
+            })
     static final class Eval {}
+
+    @Command(
+            name = "bench",
+            description = "Measure time and memory.",
+            subcommands = {BenchKnowledge.class})
+    static final class Bench {}
 }

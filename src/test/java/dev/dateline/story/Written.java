@@ -54,7 +54,7 @@ final class Written {
     /** Capitalised words stand in for entities. */
     private static List<Named> names(String text) {
         List<Named> names = new ArrayList<>();
-        for (String word : text.split("[^\\p{L}]+")) {
+        for (String word : text.split("[^\\p{L}]+", -1)) {
             boolean known = names.stream().anyMatch(name -> name.name().equals(word));
             if (word.length() > 4 && Character.isUpperCase(word.charAt(0)) && !known) {
                 names.add(new Named("urn:test:" + word, "misc", word, 0.3));

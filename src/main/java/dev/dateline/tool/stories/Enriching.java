@@ -10,7 +10,11 @@ import dev.dateline.enrich.amounts.AmountsEnricher;
 import dev.dateline.enrich.dates.DatesEnricher;
 import dev.dateline.enrich.entities.EntitiesEnricher;
 import dev.dateline.enrich.entities.ShippedModel;
+import dev.dateline.enrich.entities.knowledge.KnowledgeBase;
+import dev.dateline.enrich.entities.knowledge.ShippedKnowledge;
 import dev.dateline.enrich.language.LanguageEnricher;
+import dev.dateline.enrich.quotes.QuotesEnricher;
+import dev.dateline.enrich.quotes.ShippedAttributions;
 import dev.dateline.enrich.sentences.SentencesEnricher;
 import dev.dateline.enrich.topics.encoder.Encoder;
 import dev.dateline.story.Claim;
@@ -31,13 +35,15 @@ record Enriching(List<Enricher> enrichers, Optional<Encoder> encoder) implements
 
     /** @param vectorTokens how much of a text makes its vector; 0 for no vectors */
     static Enriching open(int vectorTokens) throws IOException {
+        KnowledgeBase knowledge = ShippedKnowledge.read();
         return new Enriching(
                 List.of(
                         new LanguageEnricher(LanguageEnricher.DEFAULT_LANGUAGES),
                         new SentencesEnricher(),
-                        new EntitiesEnricher(ShippedModel.readOr(Optional.empty())),
+                        new EntitiesEnricher(ShippedModel.readOr(Optional.empty()), () -> knowledge),
                         new AmountsEnricher(),
-                        new DatesEnricher()),
+                        new DatesEnricher(),
+                        new QuotesEnricher(ShippedAttributions.read())),
                 vectorTokens > 0 ? Optional.of(Encoder.open(vectorTokens)) : Optional.empty());
     }
 
