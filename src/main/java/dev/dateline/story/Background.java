@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Background {
     private static final double[] BY_LENGTH = {0.5, 0.5, 0.5, 0.25, 0.08, 0.03, 0.012};
-    private static final double UNSEEN = 0.0002;
+    private static final double UNSEEN = 0.001;
     /** Shares are kept as steps of a logarithm, in one byte. */
     private static final double STEPS_PER_E = 24;
 

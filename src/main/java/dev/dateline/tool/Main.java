@@ -9,6 +9,7 @@ import dev.dateline.tool.language.EvalLanguage;
 import dev.dateline.tool.quotes.ConvertQuotes;
 import dev.dateline.tool.quotes.EvalQuotes;
 import dev.dateline.tool.quotes.TrainQuotes;
+import dev.dateline.tool.stories.BenchStories;
 import dev.dateline.tool.stories.ConvertEcb;
 import dev.dateline.tool.stories.EvalStories;
 import dev.dateline.tool.stories.TrainStories;
@@ -66,6 +67,6 @@ public final class Main {
     @Command(
             name = "bench",
             description = "Measure time and memory.",
-            subcommands = {BenchKnowledge.class})
+            subcommands = {BenchKnowledge.class, BenchStories.class})
     static final class Bench {}
 }
