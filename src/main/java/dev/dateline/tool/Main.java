@@ -4,6 +4,7 @@ import dev.dateline.tool.entities.ConvertEntities;
 import dev.dateline.tool.entities.EvalEntities;
 import dev.dateline.tool.entities.TrainEntities;
 import dev.dateline.tool.language.EvalLanguage;
+import dev.dateline.tool.quantities.EvalQuantities;
 import dev.dateline.tool.quotes.ConvertQuotes;
 import dev.dateline.tool.quotes.EvalQuotes;
 import dev.dateline.tool.quotes.TrainQuotes;
@@ -48,6 +49,6 @@ public final class Main {
     @Command(
             name = "eval",
             description = "Score a task on data in the form of this tool.",
-            subcommands = {EvalEntities.class, EvalLanguage.class, EvalQuotes.class, EvalTopics.class})
+            subcommands = {EvalEntities.class, EvalLanguage.class, EvalQuantities.class, EvalQuotes.class, EvalTopics.class})
     static final class Eval {}
 }

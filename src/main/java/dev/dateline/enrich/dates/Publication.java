@@ -71,6 +71,25 @@ final class Publication {
         });
     }
 
+    /** Spring is 0, winter 3; winter bears the year it begins in. Codes 21 to 24 of the Extended Date/Time Format. */
+    Optional<String> season(int season, int by) {
+        return day.map(from -> {
+            int begins = 3 + 3 * season;
+            int year = from.getYear();
+            boolean over = season < 3 && from.getMonthValue() >= begins + 3;
+            boolean begun = from.getMonthValue() >= begins;
+            int of;
+            if (by < 0) {
+                of = over ? year : year - (season == 3 && from.getMonthValue() < 3 ? 2 : 1);
+            } else if (by > 0) {
+                of = begun ? year + 1 : year;
+            } else {
+                of = season == 3 && from.getMonthValue() < 3 ? year - 1 : year;
+            }
+            return of + "-" + (21 + season);
+        });
+    }
+
     Optional<Integer> year() {
         return day.map(LocalDate::getYear);
     }
