@@ -49,6 +49,12 @@ public final class Main {
     @Command(
             name = "eval",
             description = "Score a task on data in the form of this tool.",
-            subcommands = {EvalEntities.class, EvalLanguage.class, EvalQuantities.class, EvalQuotes.class, EvalTopics.class})
+            subcommands = {
+                EvalEntities.class,
+                EvalLanguage.class,
+                EvalQuantities.class,
+                EvalQuotes.class,
+                EvalTopics.class
+            })
     static final class Eval {}
 }

@@ -22,17 +22,42 @@ final class AmountScanner {
                     .split(" ", -1));
 
     private static final Set<String> RATES = Set.of(
-            "day", "year", "month", "week", "hour", "minute", "barrel", "ton", "tonne", "share", "litre", "gallon",
-            "person", "head", "ounce", "bushel", "tonnes", "kilo", "kilogram", "kg", "night", "ticket", "mile", "pound",
-            "second", "vote", "pint", "bottle");
+            "day",
+            "year",
+            "month",
+            "week",
+            "hour",
+            "minute",
+            "barrel",
+            "ton",
+            "tonne",
+            "share",
+            "litre",
+            "gallon",
+            "person",
+            "head",
+            "ounce",
+            "bushel",
+            "tonnes",
+            "kilo",
+            "kilogram",
+            "kg",
+            "night",
+            "ticket",
+            "mile",
+            "pound",
+            "second",
+            "vote",
+            "pint",
+            "bottle");
 
     private static final Set<String> DESIGNATORS =
             Set.of(("boeing airbus article flight route highway section chapter phase level type grade category "
                             + "formula apollo channel room platform gate no number page aged age interstate resolution figure")
                     .split(" ", -1));
 
-    private static final Set<String> CHANGES =
-            Set.of(("rose fell up down gained lost jumped slid climbed dropped added shed rising falling grew increased "
+    private static final Set<String> CHANGES = Set.of(
+            ("rose fell up down gained lost jumped slid climbed dropped added shed rising falling grew increased "
                             + "decreased declined raised cut rise rises fall falls")
                     .split(" ", -1));
     private static final Set<String> BEFORE_CHANGES = Set.of("by", "from", "about", "nearly", "almost", "another");

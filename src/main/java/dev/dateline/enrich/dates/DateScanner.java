@@ -20,20 +20,24 @@ final class DateScanner {
     private static final Set<String> OPENERS =
             Set.of(("monday tuesday wednesday thursday friday saturday sunday last this next first second "
                             + "third fourth q1 q2 q3 q4 spring summer autumn winter today tonight yesterday tomorrow earlier later early late "
-                            + "past mid a an half")
+                            + "past final mid a an half")
                     .split(" ", -1));
 
     private static final Set<String> BEFORE_CLOCKS =
             Set.of("at", "by", "from", "until", "till", "before", "after", "around", "about");
 
-    private static final Set<String> BUSINESS =
-            Set.of(("profit profits revenue revenues sales earnings growth gdp economy loss losses net income exports imports "
+    /** Before "last eight weeks" as a stretch of time, where the verb would have "will" or "to". */
+    private static final Set<String> BEFORE_LED =
+            Set.of("the", "in", "over", "for", "within", "its", "his", "her", "their", "during", "these", "those");
+
+    private static final Set<String> BUSINESS = Set.of(
+            ("profit profits revenue revenues sales earnings growth gdp economy loss losses net income exports imports "
                             + "deliveries sold output company bank inflation shares results orders shipments fiscal $ % percent "
                             + "quarter-on-quarter investment spending unemployment turnover")
                     .split(" ", -1));
 
-    private static final Set<String> GAMES =
-            Set.of(("scored score points point game match touchdown basket baskets rebounds goal goals yards won win lead "
+    private static final Set<String> GAMES = Set.of(
+            ("scored score points point game match touchdown basket baskets rebounds goal goals yards won win lead "
                             + "trailed quarterback pointer halftime season team rally")
                     .split(" ", -1));
 
@@ -62,6 +66,7 @@ final class DateScanner {
                 .or(() -> decadePart(token))
                 .or(() -> years(token))
                 .or(() -> weekday(token))
+                .or(() -> ledMonth(token))
                 .or(() -> monthFirst(token))
                 .or(() -> dayFirst(token))
                 .or(() -> quarter(token))
@@ -167,7 +172,11 @@ final class DateScanner {
         }
         boolean future = Tense.future(words, first, from, to, end);
         return Optional.of(When.relative(
-                from, to, "day", published.monthDay(month, day, future), "--%02d-%02d".formatted(month, day)));
+                from,
+                to,
+                "day",
+                published.monthDay(month, day, future, words.is(from - 1, "since")),
+                "--%02d-%02d".formatted(month, day)));
     }
 
     /** A day of the month in figures, {@code 12} or {@code 12th}; 0 if it is none. */
@@ -183,7 +192,10 @@ final class DateScanner {
     private Optional<When> quarter(int token) {
         String word = words.at(token);
         boolean brief = word.length() == 2 && word.charAt(0) == 'q' && word.charAt(1) >= '1' && word.charAt(1) <= '4';
-        int ordinal = ORDINALS.indexOf(word) + 1;
+        boolean closing = (word.equals("last") || word.equals("final"))
+                && words.reads(token + 1, "quarter of")
+                && Numeral.year(words.at(token + 3)).isPresent();
+        int ordinal = closing ? 4 : ORDINALS.indexOf(word) + 1;
         if (!brief && (ordinal == 0 || !words.is(token + 1, "quarter"))) {
             return Optional.empty();
         }
@@ -227,17 +239,22 @@ final class DateScanner {
     /** The day and the time of day as one moment, where they stand together. */
     When whole(When when) {
         boolean time = when.precision().equals("minute");
-        boolean day = when.precision().equals("day") && when.value().filter(iso -> iso.length() == 10).isPresent();
+        boolean day = when.precision().equals("day")
+                && when.value().filter(iso -> iso.length() == 10).isPresent();
         if (!time && !day) {
             return when;
         }
         int next = when.to();
-        while (next < end && next < when.to() + 3 && (words.is(next, ",") || words.is(next, "on") || words.is(next, "at"))) {
+        while (next < end
+                && next < when.to() + 3
+                && (words.is(next, ",") || words.is(next, "on") || words.is(next, "at"))) {
             next++;
         }
         Optional<When> other = next < end ? at(next) : Optional.empty();
         return other.filter(more -> more.precision().equals(time ? "day" : "minute"))
-                .filter(more -> more.value().filter(iso -> time ? iso.length() == 10 : iso.startsWith("T")).isPresent())
+                .filter(more -> more.value()
+                        .filter(iso -> time ? iso.length() == 10 : iso.startsWith("T"))
+                        .isPresent())
                 .map(more -> When.fixed(
                         when.from(),
                         more.to(),
@@ -272,7 +289,8 @@ final class DateScanner {
             return Optional.empty();
         }
         When last = until.get();
-        Optional<String> value = from.get().value().flatMap(start -> last.value().map(stop -> start + "/" + stop));
+        Optional<String> value =
+                from.get().value().flatMap(start -> last.value().map(stop -> start + "/" + stop));
         return Optional.of(When.relative(
                 token,
                 last.to(),
@@ -314,6 +332,16 @@ final class DateScanner {
                 : Optional.empty();
     }
 
+    /** {@code last October}, {@code next January}. */
+    private Optional<When> ledMonth(int token) {
+        boolean led = words.is(token, "last") || words.is(token, "next");
+        return led && token + 1 < end
+                ? monthFirst(token + 1)
+                        .filter(when -> when.precision().equals("month"))
+                        .map(when -> new When(token, when.to(), "month", when.value(), when.offset()))
+                : Optional.empty();
+    }
+
     /** {@code last summer}: by the seasons of the north. */
     private Optional<When> relativeSeason(int token) {
         int by = words.is(token, "last") ? -1 : words.is(token, "next") ? 1 : words.is(token, "this") ? 0 : 2;
@@ -328,7 +356,8 @@ final class DateScanner {
 
     /** {@code the next three years}, {@code the past two weeks}. */
     private Optional<When> ledSpan(int token) {
-        boolean led = Set.of("next", "last", "past", "first").contains(words.at(token));
+        boolean led = Set.of("next", "last", "past", "first").contains(words.at(token))
+                && (token == first || BEFORE_LED.contains(words.at(token - 1)));
         boolean article = words.is(token + 1, "a") || words.is(token + 1, "an");
         Optional<When> length = led && !article && token + 1 < end ? span(token + 1) : Optional.empty();
         return length.map(when -> new When(token, when.to(), when.precision(), when.value(), when.offset()));

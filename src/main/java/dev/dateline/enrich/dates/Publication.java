@@ -47,14 +47,15 @@ final class Publication {
         });
     }
 
-    /** The day of no stated year: the nearest one, or the next. */
-    Optional<String> monthDay(int month, int dayOfMonth, boolean future) {
+    /** The day of no stated year: the nearest one, or the next, or the last one past. */
+    Optional<String> monthDay(int month, int dayOfMonth, boolean future, boolean past) {
         return day.flatMap(from -> {
             Optional<LocalDate> best = Optional.empty();
             for (int year = from.getYear() - 1; year <= from.getYear() + 1; year++) {
                 Optional<LocalDate> candidate = Iso.day(year, month, dayOfMonth);
-                boolean allowed =
-                        candidate.isPresent() && !(future && candidate.get().isBefore(from));
+                boolean allowed = candidate.isPresent()
+                        && !(past && candidate.get().isAfter(from))
+                        && !(future && !past && candidate.get().isBefore(from));
                 if (allowed && (best.isEmpty() || distance(from, candidate.get()) < distance(from, best.get()))) {
                     best = candidate;
                 }

@@ -7,10 +7,10 @@ import java.util.Set;
 final class Tense {
     private static final int REACH = 25;
 
-    private static final Set<String> FUTURE =
-            Set.of(("will ll would wo shall be due scheduled set expected expects plans slated upcoming coming forecast must "
-                            + "may might can begins opens starts meets resumes returns closes ends expires runs plays faces hosts "
-                            + "visits travels takes votes hopes aims wants intends next kicks arrives leaves likely")
+    private static final Set<String> FUTURE = Set.of(
+            ("will ll would wo shall be due scheduled set expected expects plans slated upcoming coming forecast must "
+                            + "may might can begins opens open begin start meet resume starts meets resumes returns closes ends expires runs plays faces hosts "
+                            + "visits travels takes hopes aims wants intends next kicks arrives leaves likely")
                     .split(" ", -1));
 
     /** Just before a date they look forward, wherever the verb. */

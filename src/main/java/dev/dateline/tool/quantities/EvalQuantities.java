@@ -77,12 +77,13 @@ public final class EvalQuantities implements Callable<Integer> {
             for (Found each : all) {
                 boolean ignored = text.marks().stream()
                         .anyMatch(mark -> mark.ignored() && each.start < mark.end() && mark.start() < each.end);
-                boolean there = text.marks().stream()
-                        .anyMatch(mark -> each.start < mark.end() && mark.start() < each.end);
+                boolean there =
+                        text.marks().stream().anyMatch(mark -> each.start < mark.end() && mark.start() < each.end);
                 found += ignored ? 0 : 1;
                 if (!there) {
                     extra++;
-                    wrong.add(text.id() + ": nothing, found " + slice(text, each.start, each.end) + " = " + each.meaning);
+                    wrong.add(
+                            text.id() + ": nothing, found " + slice(text, each.start, each.end) + " = " + each.meaning);
                 }
             }
         }
