@@ -6,6 +6,7 @@ import dev.dateline.tool.entities.TrainEntities;
 import dev.dateline.tool.knowledge.BenchKnowledge;
 import dev.dateline.tool.knowledge.BuildKnowledge;
 import dev.dateline.tool.language.EvalLanguage;
+import dev.dateline.tool.quantities.EvalQuantities;
 import dev.dateline.tool.quotes.ConvertQuotes;
 import dev.dateline.tool.quotes.EvalQuotes;
 import dev.dateline.tool.quotes.TrainQuotes;
@@ -60,7 +61,13 @@ public final class Main {
     @Command(
             name = "eval",
             description = "Score a task on data in the form of this tool.",
-            subcommands = {EvalEntities.class, EvalLanguage.class, EvalQuotes.class, EvalStories.class, EvalTopics.class
+            subcommands = {
+                EvalEntities.class,
+                EvalLanguage.class,
+                EvalQuantities.class,
+                EvalQuotes.class,
+                EvalStories.class,
+                EvalTopics.class
             })
     static final class Eval {}
 
