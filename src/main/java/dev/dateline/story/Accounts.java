@@ -86,11 +86,11 @@ final class Accounts {
     }
 
     private static int[] names(List<Word> words, Background background) {
-        return words.stream()
-                .filter(word -> word.capital() && word.letters() > 2)
+        return IntStream.range(0, words.size())
+                .filter(i -> words.get(i).capital() && words.get(i).letters() > 2)
                 // The sentence's first word is capital anyhow.
-                .filter(word -> background.share(word) <= (word == words.get(0) ? UNKNOWN : COMMON_NAME))
-                .mapToInt(Word::term)
+                .filter(i -> background.share(words.get(i)) <= (i == 0 ? UNKNOWN : COMMON_NAME))
+                .map(i -> words.get(i).term())
                 .distinct()
                 .limit(MOST_WORDS)
                 .sorted()
