@@ -38,7 +38,8 @@ class EnrichedEncoderTest {
         assertThat(oslo.path("country").asText()).isEqualTo("NO");
         assertThat(oslo.path("coordinates").toString()).isEqualTo("{\"lat\":59.91273,\"lon\":10.74609}");
         JsonNode ana = value(records(ARTICLE).get(0)).path("entities").get(0);
-        assertThat(ana.has("links") || ana.has("country") || ana.has("coordinates")).isFalse();
+        assertThat(ana.has("links") || ana.has("country") || ana.has("coordinates"))
+                .isFalse();
     }
 
     @Test

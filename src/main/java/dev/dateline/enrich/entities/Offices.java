@@ -139,7 +139,8 @@ final class Offices {
         String country = countryOf.getOrDefault(personAt[name], "");
         for (int at = head - 1; at >= Math.max(first, head - MOST_MODIFIERS); at--) {
             String word = word(at);
-            if (!Character.isLetter(word.codePointAt(0)) || word.equals("the")) {
+            boolean verb = capital(head) && !capital(at);
+            if (!Character.isLetter(word.codePointAt(0)) || word.equals("the") || verb) {
                 break;
             }
             if (!countryAt[at].isEmpty()) {
