@@ -57,6 +57,7 @@ class OfficesTest {
         String text = "President Hugo Stein spoke on Monday. ";
         assertThat(read(text + "The president of the club left.")).isEmpty();
         assertThat(read(text + "The president Elena Marsh left.")).isEmpty();
+        assertThat(read(text + "The new president will be chosen soon.")).isEmpty();
     }
 
     /** What was found, with the person it is said to mean. */
