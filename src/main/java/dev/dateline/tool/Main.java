@@ -7,9 +7,14 @@ import dev.dateline.tool.knowledge.BenchKnowledge;
 import dev.dateline.tool.knowledge.BuildKnowledge;
 import dev.dateline.tool.knowledge.CheckKnowledge;
 import dev.dateline.tool.language.EvalLanguage;
+import dev.dateline.tool.quantities.EvalQuantities;
 import dev.dateline.tool.quotes.ConvertQuotes;
 import dev.dateline.tool.quotes.EvalQuotes;
 import dev.dateline.tool.quotes.TrainQuotes;
+import dev.dateline.tool.stories.BenchStories;
+import dev.dateline.tool.stories.ConvertEcb;
+import dev.dateline.tool.stories.EvalStories;
+import dev.dateline.tool.stories.TrainStories;
 import dev.dateline.tool.topics.ConvertTopics;
 import dev.dateline.tool.topics.EvalTopics;
 import dev.dateline.tool.topics.TrainTopics;
@@ -52,25 +57,32 @@ public final class Main {
     @Command(
             name = "convert",
             description = "Turn a public data set's own format into the form that eval reads.",
-            subcommands = {ConvertEntities.class, ConvertQuotes.class, ConvertTopics.class})
+            subcommands = {ConvertEcb.class, ConvertEntities.class, ConvertQuotes.class, ConvertTopics.class})
     static final class Convert {}
 
     @Command(
             name = "train",
             description = "Make a model from data.",
-            subcommands = {TrainEntities.class, TrainQuotes.class, TrainTopics.class})
+            subcommands = {TrainEntities.class, TrainQuotes.class, TrainStories.class, TrainTopics.class})
     static final class Train {}
 
     @Command(
             name = "eval",
             description = "Score a task on data in the form of this tool.",
-            subcommands = {EvalEntities.class, EvalLanguage.class, EvalQuotes.class, EvalTopics.class})
+            subcommands = {
+                EvalEntities.class,
+                EvalLanguage.class,
+                EvalQuantities.class,
+                EvalQuotes.class,
+                EvalStories.class,
+                EvalTopics.class
+            })
     static final class Eval {}
 
     @Command(
             name = "bench",
             description = "Measure time and memory.",
-            subcommands = {BenchKnowledge.class})
+            subcommands = {BenchKnowledge.class, BenchStories.class})
     static final class Bench {}
 
     @Command(

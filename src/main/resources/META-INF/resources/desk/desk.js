@@ -29,8 +29,9 @@ function letter(id, record) {
   if (byId('letters').children.length > MOST_LETTERS) byId('letters').lastElementChild.remove();
 }
 
+let feed;
 function listen() {
-  const feed = new EventSource('api/feed?since=start');
+  feed = new EventSource('api/feed?since=start');
   const on = (name, take) => feed.addEventListener(name, (message) => {
     if (first(message.lastEventId)) take(message.lastEventId, JSON.parse(message.data));
   });
@@ -46,7 +47,7 @@ function listen() {
     byId('link').textContent = 'reconnecting';
     // Not by the browser's own attempts: they resume after the last event, and a restarted server has another order.
     feed.close();
-    setTimeout(listen, 1000);
+    setTimeout(() => { if (feed.readyState === EventSource.CLOSED) listen(); }, 1000);
   });
 }
 
@@ -120,6 +121,9 @@ async function settings() {
   } catch { /* The page works without. */ }
 }
 
+// A page kept for the back button would hold its connection, of which a browser has six for each host.
+addEventListener('pagehide', () => feed.close());
+addEventListener('pageshow', (event) => { if (event.persisted) listen(); });
 addEventListener('hashchange', route);
 view('stream');
 settings();

@@ -6,7 +6,6 @@ import dev.dateline.enrich.entities.knowledge.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +38,10 @@ final class Linker {
     private final KnowledgeBase knowledge;
     private final String language;
     private final List<Subject> subjects;
-    // By identity: a subject of a hundred thousand mentions must not be hashed for each of them.
-    private final Map<Subject, List<Candidate>> candidates = new IdentityHashMap<>();
-    private final Map<Subject, List<Entry>> wholes = new IdentityHashMap<>();
-    private final Map<Subject, List<Entry>> parts = new IdentityHashMap<>();
-    private final Map<Subject, Entry> linked = new IdentityHashMap<>();
+    private final Map<Subject, List<Candidate>> candidates = new HashMap<>();
+    private final Map<Subject, List<Entry>> wholes = new HashMap<>();
+    private final Map<Subject, List<Entry>> parts = new HashMap<>();
+    private final Map<Subject, Entry> linked = new HashMap<>();
     private final Evidence evidence = new Evidence();
 
     private Linker(KnowledgeBase knowledge, String language, List<Subject> subjects) {

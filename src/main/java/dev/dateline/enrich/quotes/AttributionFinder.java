@@ -13,6 +13,7 @@ final class AttributionFinder {
     private static final double LEAST_BESIDE_SPEECH = 0.02;
 
     private static final double SIGNED = 0.9;
+    private static final double PLAIN = 0.6;
 
     private final Reading reading;
     private final AttributionModel model;
@@ -44,7 +45,7 @@ final class AttributionFinder {
                 continue;
             }
             CueFeatures.fill(reading, token, features);
-            double confidence = 1 / (1 + Math.exp(-model.cueScore(features)));
+            double confidence = Math.max(floor(token), 1 / (1 + Math.exp(-model.cueScore(features))));
             if (confidence >= LEAST || (confidence >= LEAST_BESIDE_SPEECH && speech.beside(token))) {
                 attribution(token, confidence)
                         .map(speech::direct)
@@ -55,11 +56,40 @@ final class AttributionFinder {
             }
         }
         candidates.addAll(speech.signed(SIGNED));
-        return new Claims(reading)
+        candidates.addAll(speech.turns(SIGNED));
+        List<Attribution> found = new Claims(reading, relays)
                 .settled(candidates).stream()
+                        .map(this::unwrapped)
                         .map(relays::untangled)
                         .map(addressees::added)
                         .toList();
+        return subjects.shared(found);
+    }
+
+    /** What the words around leave no doubt of, whatever the model makes of it. */
+    private double floor(int token) {
+        return relays.quotes(token) || subjects.closes(token) || speech.introduces(token) ? PLAIN : 0;
+    }
+
+    /** Where an agency passes on that somebody said something, what they said, through the agency. */
+    private Attribution unwrapped(Attribution outer) {
+        if (!relays.passesOn(outer)) {
+            return outer;
+        }
+        for (Stretch part : outer.parts()) {
+            for (int token = part.from(); token < part.to(); token++) {
+                if (relays.tells(token)) {
+                    Optional<Attribution> inner = attribution(token, outer.confidence())
+                            .map(speech::direct)
+                            .map(subjects::added)
+                            .flatMap(each -> relays.within(each, outer));
+                    if (inner.isPresent()) {
+                        return inner.get();
+                    }
+                }
+            }
+        }
+        return outer;
     }
 
     private Optional<Attribution> attribution(int cue, double confidence) {
@@ -84,9 +114,10 @@ final class AttributionFinder {
             }
             unit = end;
         }
-        return parts.isEmpty()
+        List<Stretch> said = speech.completed(cue, parts);
+        return said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Attribution(cue, source, parts, Optional.empty(), List.of(), confidence));
+                : Optional.of(new Attribution(cue, source, said, Optional.empty(), List.of(), confidence));
     }
 
     /** Less the marks at either end that only divide it from the rest. */

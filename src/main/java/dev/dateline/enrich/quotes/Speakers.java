@@ -44,7 +44,7 @@ final class Speakers {
         if (people.contains(id)) {
             lastPerson = id;
             lastPersonAt = source.from();
-        } else if (!id.isEmpty()) {
+        } else if (id.startsWith("urn:dateline:organisation:")) {
             lastOther = id;
             lastOtherAt = source.from();
         }
@@ -125,7 +125,7 @@ final class Speakers {
     private boolean modifier(int end, int last, boolean person) {
         return !person
                 && end < last
-                && reading.shape(end) == Reading.LOWER
+                && (reading.shape(end) == Reading.LOWER || Roles.isRole(reading.word(end)))
                 && reading.type(end) == Reading.NO_NAME
                 && !OF.contains(reading.word(end));
     }
@@ -197,13 +197,12 @@ final class Speakers {
 
     private String nearest(int token) {
         int first = reading.sentenceStart(reading.sentenceOf(token));
-        String other = "";
         for (int at = token - 1; at >= first; at--) {
             if (reading.type(at) == Reading.PERSON) {
                 return Names.id(reading.names().get(reading.nameOf(at)));
             }
         }
-        return other;
+        return "";
     }
 
     private boolean fits(String id, int gender) {
