@@ -25,6 +25,9 @@ final class Offices {
     private static final Set<String> EMPTY_WORDS =
             words("a an the top senior former then new current late supreme acting veteran longtime");
 
+    /** "The new minister" is somebody else than the minister so far. */
+    private static final Set<String> OTHERS = words("new former then next previous other first second future incoming");
+
     private static final int MOST_MODIFIERS = 3;
 
     /** Words between a comma and the office: ", a senior foreign policy adviser". */
@@ -139,7 +142,8 @@ final class Offices {
         String country = countryOf.getOrDefault(personAt[name], "");
         for (int at = head - 1; at >= Math.max(first, head - MOST_MODIFIERS); at--) {
             String word = word(at);
-            if (!Character.isLetter(word.codePointAt(0)) || word.equals("the")) {
+            boolean verb = capital(head) && !capital(at);
+            if (!Character.isLetter(word.codePointAt(0)) || word.equals("the") || verb) {
                 break;
             }
             if (!countryAt[at].isEmpty()) {
@@ -157,7 +161,7 @@ final class Offices {
         String country = "";
         for (int at = the + 1; at < Math.min(end, the + 2 + MOST_MODIFIERS); at++) {
             String word = word(at);
-            if (personAt[at] >= 0) {
+            if (personAt[at] >= 0 || OTHERS.contains(word)) {
                 return Optional.empty();
             }
             if (HEADS.contains(word) && !(at + 1 < end && follows(at + 1))) {
