@@ -12,6 +12,9 @@ final class AttributionFinder {
     /** Beside what reads like speech in quotation marks, little more is needed. */
     private static final double LEAST_BESIDE_SPEECH = 0.02;
 
+    /** No sentence of prose has as many; each costs time in the words around it. */
+    private static final int MOST_IN_SENTENCE = 16;
+
     private static final double SIGNED = 0.9;
     private static final double PLAIN = 0.6;
 
@@ -37,6 +40,8 @@ final class AttributionFinder {
     /** In text order. */
     List<Attribution> find() {
         List<Attribution> candidates = new ArrayList<>();
+        int sentence = -1;
+        int room = 0;
         for (int token = 0; token < reading.tokens(); token++) {
             if ((token & 255) == 0 && Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("interrupted while reading quotations");
@@ -44,9 +49,14 @@ final class AttributionFinder {
             if (!model.mayReport(reading.word(token)) || reading.quotations().quoted(token)) {
                 continue;
             }
+            if (reading.sentenceOf(token) != sentence) {
+                sentence = reading.sentenceOf(token);
+                room = MOST_IN_SENTENCE;
+            }
             CueFeatures.fill(reading, token, features);
             double confidence = Math.max(floor(token), 1 / (1 + Math.exp(-model.cueScore(features))));
-            if (confidence >= LEAST || (confidence >= LEAST_BESIDE_SPEECH && speech.beside(token))) {
+            boolean enough = confidence >= LEAST || (confidence >= LEAST_BESIDE_SPEECH && speech.beside(token));
+            if (enough && room-- > 0) {
                 attribution(token, confidence)
                         .map(speech::direct)
                         .filter(each -> confidence >= LEAST || speech.in(each))
