@@ -11,6 +11,7 @@ import dev.dateline.tool.quotes.EvalQuotes;
 import dev.dateline.tool.quotes.TrainQuotes;
 import dev.dateline.tool.stories.BenchStories;
 import dev.dateline.tool.stories.ConvertEcb;
+import dev.dateline.tool.stories.EvalDuplicates;
 import dev.dateline.tool.stories.EvalStories;
 import dev.dateline.tool.stories.TrainStories;
 import dev.dateline.tool.topics.ConvertTopics;
@@ -60,7 +61,13 @@ public final class Main {
     @Command(
             name = "eval",
             description = "Score a task on data in the form of this tool.",
-            subcommands = {EvalEntities.class, EvalLanguage.class, EvalQuotes.class, EvalStories.class, EvalTopics.class
+            subcommands = {
+                EvalEntities.class,
+                EvalDuplicates.class,
+                EvalLanguage.class,
+                EvalQuotes.class,
+                EvalStories.class,
+                EvalTopics.class
             })
     static final class Eval {}
 

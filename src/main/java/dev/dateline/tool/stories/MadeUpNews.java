@@ -29,6 +29,7 @@ final class MadeUpNews {
     private int made;
 
     /** A story under way: how many articles are still to come, and what they are made of. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Topic(int number, int[] left, int[] words, List<String> copied) {}
 
     MadeUpNews(long seed) {
