@@ -65,8 +65,9 @@ public final class EvalDuplicates implements Callable<Integer> {
                 if (explain) {
                     spec.commandLine().getOut().println(line.id() + " is taken for a copy of " + of.get());
                 }
+            } else {
+                originals.add(line);
             }
-            originals.add(line);
         }
         Editor editor = new Editor(1);
         Figures figures = new Figures();
