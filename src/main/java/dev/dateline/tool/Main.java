@@ -13,6 +13,7 @@ import dev.dateline.tool.quotes.EvalQuotes;
 import dev.dateline.tool.quotes.TrainQuotes;
 import dev.dateline.tool.stories.BenchStories;
 import dev.dateline.tool.stories.ConvertEcb;
+import dev.dateline.tool.stories.EvalDuplicates;
 import dev.dateline.tool.stories.EvalStories;
 import dev.dateline.tool.stories.TrainStories;
 import dev.dateline.tool.topics.ConvertTopics;
@@ -71,6 +72,7 @@ public final class Main {
             description = "Score a task on data in the form of this tool.",
             subcommands = {
                 EvalEntities.class,
+                EvalDuplicates.class,
                 EvalLanguage.class,
                 EvalQuantities.class,
                 EvalQuotes.class,
