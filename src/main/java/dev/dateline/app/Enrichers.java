@@ -48,9 +48,7 @@ final class Enrichers {
         list.put("amounts", AmountsEnricher::new);
         list.put("dates", DatesEnricher::new);
         list.put("quotes", () -> new QuotesEnricher(attributionModel()));
-        list.put(
-                "topics",
-                () -> new TopicEnricher(Encoder.open(config.encoderTokens()), TopicEnricher.DEFAULT_LANGUAGES));
+        list.put("topics", () -> new TopicEnricher(Encoder.open(config.encoderTokens())));
         return list;
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.stream.stories;
 
 import dev.dateline.stream.TopicCatalog;
+import dev.dateline.stream.Tracing;
 import dev.dateline.wire.StoriesEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,11 +50,12 @@ public final class StoriesStreams {
             Instance instance,
             StoriesEncoder encoder,
             StoriesView view,
-            StoriesObserver observer) {
+            StoriesObserver observer,
+            Tracing tracing) {
         this.catalog = catalog;
         this.common = Map.copyOf(common);
-        Topology topology =
-                StoriesTopology.of(catalog.enriched(), catalog.storyOutputs(), config, encoder, view, observer);
+        Topology topology = StoriesTopology.of(
+                catalog.enriched(), catalog.storyOutputs(), config, encoder, view, observer, tracing);
         StreamsConfig settings = new StreamsConfig(settings(common, config, instance, catalog.replicas()));
         this.streams = new KafkaStreams(topology, settings);
         streams.setUncaughtExceptionHandler(failure -> {
