@@ -25,7 +25,7 @@ final class Roles {
                     + "champion winner runner swimmer racer quarterback goalkeeper midfielder defender referee");
 
     private static final Set<Integer> ANYBODY =
-            Phrases.hashes("official leader politician lawmaker man woman person executive veteran source resident");
+            Phrases.hashes("official leader politician lawmaker man woman person executive veteran source resident sources officials aides spokesmen critics police lawyers analysts");
 
     private static final Set<Integer> ARTICLES = Phrases.hashes("a an the");
 
