@@ -14,7 +14,7 @@ import java.time.Instant;
 /** What the folders promise. */
 @AnalyzeClasses(packages = "dev.dateline", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] CORE = {"dev.dateline.article..", "dev.dateline.enrich.."};
+    private static final String[] CORE = {"dev.dateline.article..", "dev.dateline.enrich..", "dev.dateline.story.."};
 
     @ArchTest
     static final ArchRule theCoreKnowsNoFramework = noClasses()
@@ -75,7 +75,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theClockIsNotReadWhereResultsAreMade = noClasses()
             .that()
-            .resideInAnyPackage("dev.dateline.article..", "dev.dateline.enrich.*..", "dev.dateline.wire..")
+            .resideInAnyPackage(
+                    "dev.dateline.article..", "dev.dateline.enrich.*..", "dev.dateline.story..", "dev.dateline.wire..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -38,6 +38,17 @@ public interface EnrichConfig {
     /** Model of the entity tagger, as written by {@code tool train entities}; left out, the one in the jar. */
     Optional<Path> entityModel();
 
+    /**
+     * Knowledge base of your own, tab-separated, gzipped or not: its entries come before the shipped ones. Read again
+     * whenever the file changes; a bad one is refused at start, later the last good one stays.
+     */
+    Optional<Path> knowledgeBase();
+
+    /** How often to look whether the knowledge base has changed. */
+    @WithDefault("10s")
+    @DurationMin(millis = 100)
+    Duration knowledgeBaseCheck();
+
     /** Folder with jars of enrichers of your own. */
     Optional<Path> extensions();
 }

@@ -19,6 +19,7 @@ import dev.dateline.ops.StageMetrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -39,17 +40,15 @@ final class Enrichers {
     Enrichers() {}
 
     /** Built lazily, so that a stage that is switched off loads no model. */
-    private static Map<String, Supplier<Enricher>> inOrder(EnrichConfig config) {
+    private static Map<String, Supplier<Enricher>> inOrder(EnrichConfig config, Instance<KnowledgeFile> knowledge) {
         Map<String, Supplier<Enricher>> list = new LinkedHashMap<>();
         list.put("language", () -> languages(config));
         list.put("sentences", SentencesEnricher::new);
-        list.put("entities", () -> new EntitiesEnricher(entityModel(config)));
+        list.put("entities", () -> new EntitiesEnricher(entityModel(config), knowledge.get()));
         list.put("amounts", AmountsEnricher::new);
         list.put("dates", DatesEnricher::new);
         list.put("quotes", () -> new QuotesEnricher(attributionModel()));
-        list.put(
-                "topics",
-                () -> new TopicEnricher(Encoder.open(config.encoderTokens()), TopicEnricher.DEFAULT_LANGUAGES));
+        list.put("topics", () -> new TopicEnricher(Encoder.open(config.encoderTokens())));
         return list;
     }
 
@@ -79,8 +78,9 @@ final class Enrichers {
 
     @Produces
     @Singleton
-    static Pipeline pipeline(EnrichConfig config, StageMetrics metrics, MeterRegistry registry) {
-        Map<String, Supplier<Enricher>> builtIn = inOrder(config);
+    static Pipeline pipeline(
+            EnrichConfig config, StageMetrics metrics, MeterRegistry registry, Instance<KnowledgeFile> knowledge) {
+        Map<String, Supplier<Enricher>> builtIn = inOrder(config, knowledge);
         List<Enricher> extensions = Extensions.in(config.extensions());
         Set<String> without = config.without().orElse(Set.of());
         Set<String> names = new TreeSet<>(builtIn.keySet());

@@ -4,6 +4,8 @@ package dev.dateline.app;
 public enum Role {
     /** Reads articles, writes enriched ones. */
     ENRICH,
+    /** Groups enriched articles into stories. */
+    STORIES,
     /** Takes articles over HTTP and serves the live feed. */
     CONSOLE
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 /** What this process does. */
 @ConfigMapping(prefix = "dateline")
 public interface RolesConfig {
-    /** Roles of this process: enrich, console. */
-    @WithDefault("enrich,console")
+    /** Roles of this process: enrich, stories, console. */
+    @WithDefault("enrich,stories,console")
     @NotEmpty
     Set<Role> roles();
 }

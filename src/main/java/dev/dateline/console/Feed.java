@@ -12,8 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,9 +33,13 @@ public class Feed {
     private static final int CLIENT_BUFFER = 256;
 
     private static final int MOST_EVENT_CHARACTERS = 256 * 1024;
+    private static final String ENRICHED = "enriched";
     private static final int MOST_KEPT_CHARACTERS = 16 * 1024 * 1024;
 
     private final TopicsConfig topics;
+    /** Kind of event for the topics that carry one only. */
+    private final Map<String, String> names;
+
     private final ObjectMapper json;
     private final int replay;
     private final Deque<FeedEvent> recent = new ArrayDeque<>();
@@ -43,6 +49,7 @@ public class Feed {
 
     Feed(TopicsConfig topics, ObjectMapper json, ConsoleConfig config, MeterRegistry registry) {
         this.topics = topics;
+        this.names = Map.of(topics.stories(), "story", topics.storyChanges(), "change");
         this.json = json;
         this.replay = config.feedReplay();
         Gauge.builder(Meters.FEED_CLIENTS.id(), open, AtomicInteger::get)
@@ -54,9 +61,10 @@ public class Feed {
     void on(ConsumerRecord<byte[], byte[]> arrived) {
         String id = arrived.topic() + "/" + arrived.partition() + "/" + arrived.offset();
         if (arrived.topic().equals(topics.deadletter())) {
-            publish(new FeedEvent(id, "deadletter", letter(arrived)));
-        } else if (arrived.value() != null) {
-            publish(new FeedEvent(id, "enriched", article(arrived)));
+            publish(new FeedEvent(id, "deadletter", "", letter(arrived)));
+        } else if (arrived.key() != null && arrived.value() != null) {
+            String key = new String(arrived.key(), StandardCharsets.UTF_8);
+            publish(new FeedEvent(id, names.getOrDefault(arrived.topic(), ENRICHED), key, value(arrived)));
         }
     }
 
@@ -67,6 +75,18 @@ public class Feed {
             keptCharacters -= recent.removeFirst().data().length();
         }
         List.copyOf(clients).forEach(client -> client.emit(event));
+    }
+
+    /** The latest record of an article, while it is kept. */
+    synchronized Optional<FeedEvent> article(String uri) {
+        Iterator<FeedEvent> latestFirst = recent.descendingIterator();
+        while (latestFirst.hasNext()) {
+            FeedEvent event = latestFirst.next();
+            if (event.name().equals(ENRICHED) && event.key().equals(uri)) {
+                return Optional.of(event);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -101,12 +121,14 @@ public class Feed {
     }
 
     /** The record's value, or, where that is too long for a live view, what to look it up by. */
-    private String article(ConsumerRecord<byte[], byte[]> arrived) {
+    private String value(ConsumerRecord<byte[], byte[]> arrived) {
         if (arrived.value().length <= MOST_EVENT_CHARACTERS) {
             return new String(arrived.value(), StandardCharsets.UTF_8);
         }
         return json.createObjectNode()
-                .put("uri", new String(arrived.key(), StandardCharsets.UTF_8))
+                .put(
+                        arrived.topic().equals(topics.stories()) ? "id" : "uri",
+                        new String(arrived.key(), StandardCharsets.UTF_8))
                 .put("omittedBytes", arrived.value().length)
                 .toString();
     }

@@ -28,6 +28,15 @@ public enum Meters {
     REBALANCES("dateline.rebalances", "Times partitions were taken from or given to this instance"),
     LAG("dateline.lag", "Records between the committed offset and the end of a partition held by this instance"),
     STAGES_OVERDUE("dateline.stages.overdue", "Stages past their deadline that still hold a thread"),
+    /** {@code change}: opened, joined, merged, closed, corrected, killed, delta. */
+    STORY_CHANGES("dateline.story.changes", "Steps of stories"),
+    STORIES_DELAY("dateline.stories.delay", "From an article's enrichment to its story"),
+    /** {@code reason}: stale, unreadable, failed. */
+    STORIES_LEFT_OUT("dateline.stories.left.out", "Enriched articles that the stories did not take"),
+    STORIES_RESTORING("dateline.stories.restoring", "Records of state still to be read before stories go on"),
+    KNOWLEDGE_ENTRIES("dateline.knowledge.entries", "Entries of the knowledge base in use"),
+    /** {@code result}: ok, or failed: the last good one stays in use. */
+    KNOWLEDGE_RELOADS("dateline.knowledge.reloads", "Changes of the operator's knowledge base taken up"),
     FEED_CLIENTS("dateline.feed.clients", "Open connections to the live feed");
 
     private static final Duration[] STAGE_BUCKETS = millis(1, 2, 5, 10, 20, 50, 100, 250, 500, 1_000, 2_000, 5_000);
@@ -58,7 +67,7 @@ public enum Meters {
         return Timer.builder(id)
                 .description(description)
                 .tags(tags)
-                .serviceLevelObjectives(this == AGE ? AGE_BUCKETS : STAGE_BUCKETS)
+                .serviceLevelObjectives(this == AGE || this == STORIES_DELAY ? AGE_BUCKETS : STAGE_BUCKETS)
                 .register(registry);
     }
 

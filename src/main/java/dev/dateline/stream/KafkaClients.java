@@ -30,7 +30,12 @@ public final class KafkaClients {
     public KafkaClients(Map<String, Object> common, StreamConfig config) {
         this.common = Map.copyOf(common);
         this.config = config;
-        this.instance = config.instance().orElseGet(KafkaClients::hostAndProcess);
+        this.instance = instance(config);
+    }
+
+    /** Name of this process among those that run at once. */
+    public static String instance(StreamConfig config) {
+        return config.instance().orElseGet(KafkaClients::hostAndProcess);
     }
 
     Consumer<byte[], byte[]> consumer(Lane lane) {

@@ -31,6 +31,7 @@ public final class TopicCatalog {
         this.routes = List.copyOf(routes);
         Set<String> inputs = lanes().stream().map(Lane::topic).collect(Collectors.toSet());
         Set<String> outputs = new TreeSet<>(outputs().values());
+        outputs.addAll(storyOutputs().values());
         outputs.add(names.deadletter());
         routes.forEach(route -> outputs.add(route.topic()));
         outputs.retainAll(inputs);
@@ -53,6 +54,24 @@ public final class TopicCatalog {
                 Channel.QUOTES, names.quotes());
     }
 
+    /** What the stories are made from. */
+    public String enriched() {
+        return names.enriched();
+    }
+
+    /** What the role {@code stories} writes. */
+    public Map<Channel, String> storyOutputs() {
+        return Map.of(
+                Channel.ARTICLE_STORIES, names.articleStories(),
+                Channel.STORIES, names.stories(),
+                Channel.STORY_CHANGES, names.storyChanges());
+    }
+
+    /** Replicas of what the service creates; -1: as the broker has it. */
+    public short replicas() {
+        return names.replicas();
+    }
+
     public List<NewTopic> topics() {
         List<NewTopic> topics = new ArrayList<>();
         topics.add(topic(names.articles(), "delete", 7));
@@ -61,6 +80,9 @@ public final class TopicCatalog {
         topics.add(topic(names.entities(), "delete", 7));
         topics.add(topic(names.topics(), "delete", 7));
         topics.add(topic(names.quotes(), "delete", 7));
+        topics.add(topic(names.articleStories(), "compact,delete", 30));
+        topics.add(topic(names.stories(), "compact,delete", 30));
+        topics.add(topic(names.storyChanges(), "delete", 7));
         topics.add(topic(names.deadletter(), "delete", 30, MAX_LETTER_BYTES));
         routes.stream()
                 .map(Route::topic)
@@ -70,15 +92,37 @@ public final class TopicCatalog {
         return topics;
     }
 
-    /** Names of the topics that the cluster lacks, after creating them if the configuration says so. */
-    Set<String> missing(Admin admin) throws ExecutionException, InterruptedException {
+    /** Names of all topics that the enrichment reads or writes. */
+    public Set<String> ofEnrichment() {
+        Set<String> needed = new TreeSet<>(outputs().values());
+        lanes().forEach(lane -> needed.add(lane.topic()));
+        routes.forEach(route -> needed.add(route.topic()));
+        needed.add(names.deadletter());
+        return needed;
+    }
+
+    /** Names of all topics that the role {@code stories} reads or writes, but for the internal ones. */
+    public Set<String> ofStories() {
+        Set<String> needed = new TreeSet<>(storyOutputs().values());
+        needed.add(names.enriched());
+        return needed;
+    }
+
+    /**
+     * Names of the topics that the cluster lacks, after creating all of this list if the configuration says so.
+     *
+     * @param needed what the caller reads and writes: its rights may not let it see the others
+     */
+    public Set<String> missing(Admin admin, Set<String> needed) throws ExecutionException, InterruptedException {
         Set<String> present = admin.listTopics().names().get();
+        if (!names.create()) {
+            Set<String> missing = new TreeSet<>(needed);
+            missing.removeAll(present);
+            return missing;
+        }
         List<NewTopic> missing = topics().stream()
                 .filter(topic -> !present.contains(topic.name()))
                 .toList();
-        if (!names.create()) {
-            return missing.stream().map(NewTopic::name).collect(Collectors.toCollection(TreeSet::new));
-        }
         for (var created : admin.createTopics(missing).values().values()) {
             try {
                 created.get();

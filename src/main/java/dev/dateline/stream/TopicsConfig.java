@@ -41,6 +41,21 @@ public interface TopicsConfig {
     @Pattern(regexp = NAME)
     String quotes();
 
+    /** For each article, the story it is in goes out here. */
+    @WithDefault("articles.stories")
+    @Pattern(regexp = NAME)
+    String articleStories();
+
+    /** Stories as they stand go out here. */
+    @WithDefault("stories")
+    @Pattern(regexp = NAME)
+    String stories();
+
+    /** Each step of each story goes out here. */
+    @WithDefault("stories.changes")
+    @Pattern(regexp = NAME)
+    String storyChanges();
+
     /** Records that can never be enriched go here, bytes untouched. */
     @WithDefault("articles.deadletter")
     @Pattern(regexp = NAME)

@@ -37,6 +37,7 @@ final class Appearance {
                 }
             }
             json.writeEndArray();
+            Sidecar.known(json, entity);
             JsonBytes.author(json, entity.by());
             article(json);
         });

@@ -1,9 +1,12 @@
 package dev.dateline.wire;
 
-/** What the enrichment publishes. */
+/** What the service publishes. */
 public enum Channel {
     ENRICHED,
     ENTITIES,
     TOPICS,
-    QUOTES
+    QUOTES,
+    ARTICLE_STORIES,
+    STORIES,
+    STORY_CHANGES
 }

@@ -21,7 +21,10 @@ final class EventHeaders {
         RECALLED(Channel.ENRICHED, "dev.dateline.article.recalled", "article-enriched.schema.json"),
         ENTITY(Channel.ENTITIES, "dev.dateline.article.entity", "entity-mention.schema.json"),
         TOPIC(Channel.TOPICS, "dev.dateline.article.topic", "topic-mention.schema.json"),
-        QUOTE(Channel.QUOTES, "dev.dateline.article.quote", "quotation.schema.json");
+        QUOTE(Channel.QUOTES, "dev.dateline.article.quote", "quotation.schema.json"),
+        ARTICLE_STORY(Channel.ARTICLE_STORIES, "dev.dateline.article.story", "article-story.schema.json"),
+        STORY(Channel.STORIES, "dev.dateline.story", "story.schema.json"),
+        STORY_CHANGE(Channel.STORY_CHANGES, "dev.dateline.story.change", "story-change.schema.json");
 
         private final Channel channel;
         private final String event;

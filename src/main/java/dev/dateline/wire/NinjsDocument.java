@@ -134,7 +134,7 @@ final class NinjsDocument {
     }
 
     /** The first information source with a name, else the holder of the rights; a by-line names people. */
-    private Optional<String> outlet() {
+    Optional<String> outlet() {
         if (document.get("infoSources") instanceof ArrayNode sources) {
             for (JsonNode source : sources) {
                 Optional<String> name = OneLine.of(source.path("name"));
@@ -150,7 +150,7 @@ final class NinjsDocument {
      * The first date present must be one: to fall back on another would misdate the article in silence. One that ninjs
      * would not allow is written anew, since consumers may parse more strictly than we do.
      */
-    private Optional<Instant> publishedAt() throws RejectedException {
+    Optional<Instant> publishedAt() throws RejectedException {
         for (String field : DATES) {
             JsonNode date = document.get(field);
             if (date != null && !date.isNull()) {

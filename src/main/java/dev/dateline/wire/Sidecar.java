@@ -5,10 +5,12 @@ import dev.dateline.article.Article;
 import dev.dateline.article.Sentences;
 import dev.dateline.article.Text;
 import dev.dateline.enrich.Annotation;
+import dev.dateline.enrich.Coordinates;
 import dev.dateline.enrich.Enrichment;
 import dev.dateline.enrich.Entity;
 import dev.dateline.enrich.Incomplete;
 import dev.dateline.enrich.Language;
+import dev.dateline.enrich.Link;
 import dev.dateline.enrich.Topic;
 import java.io.IOException;
 import java.util.Comparator;
@@ -134,8 +136,36 @@ final class Sidecar {
         json.writeNumberField("salience", entity.salience());
         json.writeFieldName("mentions");
         JsonBytes.value(json, entity.mentions());
+        known(json, entity);
         JsonBytes.author(json, entity.by());
         json.writeEndObject();
+    }
+
+    /** What is known of an entity beyond the article; no field for what is not known. */
+    static void known(JsonGenerator json, Entity entity) throws IOException {
+        if (!entity.links().isEmpty()) {
+            json.writeArrayFieldStart("links");
+            for (Link link : entity.links()) {
+                json.writeStartObject();
+                json.writeStringField("scheme", link.scheme());
+                json.writeStringField("id", link.id());
+                if (link.uri().isPresent()) {
+                    json.writeStringField("uri", link.uri().get());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        if (entity.country().isPresent()) {
+            json.writeStringField("country", entity.country().get());
+        }
+        if (entity.coordinates().isPresent()) {
+            Coordinates place = entity.coordinates().get();
+            json.writeObjectFieldStart("coordinates");
+            json.writeNumberField("lat", place.lat());
+            json.writeNumberField("lon", place.lon());
+            json.writeEndObject();
+        }
     }
 
     private static void topic(JsonGenerator json, Topic topic) throws IOException {

@@ -1,12 +1,7 @@
 // One article with its annotations in place.
-const hidden = new Set();
+import { clock, element, headline, language, link, outlet, published, when } from './dom.js';
 
-function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
+const hidden = new Set();
 
 const kindOf = (annotation) => (annotation.kind === 'entity' ? annotation.type ?? 'misc' : annotation.kind);
 
@@ -25,13 +20,41 @@ function segments(text, annotations) {
   });
 }
 
-function detail(panel, annotations) {
+/** A detail as a reader reads it. */
+function shown(name, value) {
+  if (name === 'by') return `${value.stage}, ${value.model} ${value.version}`;
+  if (name === 'chain') return value.map((each) => `${each.role} ${each.name ?? each.exact}`).join(' ← ');
+  if (name === 'speaker') return value.name ?? value.exact;
+  if (name === 'cue') return `${value.exact} (${value.class})`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** The sentence around a stretch of an article's text, the stretch marked. */
+export function excerpt(record, start, end) {
+  const [from, to] = (record.sentences ?? []).find(([first, last]) => first <= start && end <= last) ?? [start, end];
+  const points = Array.from(record.text ?? '');
+  const cut = (a, b) => points.slice(a, b).join('');
+  return [cut(from, start), element('mark', {}, cut(start, end)), cut(end, to)];
+}
+
+/** Wikidata's ids of things are written with http; its pages answer over https too. */
+function linked(uri) {
+  const id = uri.replace(/^http:\/\/www\.wikidata\.org\//, 'https://www.wikidata.org/');
+  return /^https:\/\//.test(id) ? element('a', { href: id, rel: 'noopener noreferrer' }, id) : id;
+}
+
+function detail(panel, annotations, record) {
   panel.replaceChildren();
   for (const annotation of annotations) {
     for (const [name, value] of Object.entries(annotation)) {
-      panel.append(element('dt', {}, name),
-        element('dd', {}, typeof value === 'object' ? JSON.stringify(value) : String(value)));
+      panel.append(element('dt', {}, name), element('dd', {}, shown(name, value)));
     }
+    const entity = (record.entities ?? []).find((each) => each.id === annotation.entity);
+    if (entity?.country) panel.append(element('dt', {}, 'country'), element('dd', {}, entity.country));
+    if (entity?.coordinates) {
+      panel.append(element('dt', {}, 'coordinates'), element('dd', {}, `${entity.coordinates.lat}, ${entity.coordinates.lon}`));
+    }
+    for (const each of entity?.links ?? []) panel.append(element('dt', {}, each.scheme), element('dd', {}, linked(each.uri ?? each.id)));
   }
   panel.hidden = annotations.length === 0;
 }
@@ -49,7 +72,7 @@ function body(record, panel) {
       'data-kinds': kinds.join(' '), role: 'button', tabindex: '0', class: kinds.filter((kind) => /^[a-z]+$/.test(kind)).join(' '),
       title: segment.over.map((each) => `${kindOf(each)} ${each.confidence}`).join(', '),
     }, segment.text);
-    const show = () => detail(panel, segment.over);
+    const show = () => detail(panel, segment.over, record);
     mark.addEventListener('click', show);
     mark.addEventListener('focus', show);
     mark.addEventListener('mouseenter', show);
@@ -58,9 +81,9 @@ function body(record, panel) {
   return text;
 }
 
-/** Draws a record of the feed into a place of the page. */
+/** Draws an enriched article into a place of the page. */
 export function draw(place, record, coordinates) {
-  if (record['dead-letter-code'] || record.text === undefined) {
+  if (record.text === undefined) {
     place.replaceChildren(element('pre', { tabindex: '0' }, JSON.stringify(record, null, 2)));
     return;
   }
@@ -77,13 +100,31 @@ export function draw(place, record, coordinates) {
     });
     toggles.append(element('label', {}, box, kind));
   }
-  const facts = [coordinates, ...(record.topics ?? []).map((topic) => `${topic.label} ${topic.score}`),
-    ...(record.incomplete ?? []).map((missing) => `without ${missing.stage}: ${missing.reason}`)].filter(Boolean);
+  const facts = [outlet(record), language(record), coordinates].filter(Boolean).join(' · ');
+  const missing = (record.incomplete ?? []).map((each) => `without ${each.stage}: ${each.reason}`).join(', ');
   const raw = element('details', {}, element('summary', {}, 'Raw record'));
   raw.addEventListener('toggle', () => {
     if (raw.open && !raw.querySelector('pre')) {
       raw.append(element('pre', { tabindex: '0' }, JSON.stringify(record, null, 2)));
     }
   });
-  place.replaceChildren(toggles, body(record, panel), panel, element('p', { class: 'meta' }, facts.join(' · ')), raw);
+  const copy = element('button', { type: 'button' }, 'Copy link');
+  copy.addEventListener('click', async () => {
+    await navigator.clipboard?.writeText(new URL(link('article', record.uri), location.href).href);
+    copy.textContent = 'Copied';
+  });
+  const story = element('span');
+  fetch(`api/articles/${encodeURIComponent(record.uri)}/story`).then(async (answer) => {
+    if (!answer.ok) return;
+    const its = await answer.json();
+    story.replaceChildren(element('a', { href: link('story', its.story) }, 'Story'),
+      its.duplicateOf ? element('a', { href: link('article', its.duplicateOf) }, ` · ${its.duplicateKind} copy of ${its.duplicateOf}`) : '');
+  }).catch(() => {});
+  const time = published(record);
+  place.replaceChildren(
+    element('p', { class: 'meta', dir: 'auto', 'aria-label': headline(record) }, facts, time ? element('span', { title: clock(time) }, ' · ', when(time)) : ''),
+    element('ul', { class: 'tags' }, ...(record.topics ?? []).map((topic) => element('li', {}, `${topic.label} ${topic.score}`))),
+    toggles, body(record, panel), panel,
+    missing ? element('p', { class: 'note' }, missing) : '',
+    element('p', { class: 'actions' }, story, copy), raw);
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.enrich.Incomplete;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ class AsyncApiTest {
                         "entities",
                         "topics",
                         "quotes",
+                        "articles.stories",
+                        "stories",
+                        "stories.changes",
                         "articles.deadletter");
     }
 
@@ -92,7 +96,9 @@ class AsyncApiTest {
 
     @Test
     void describesTheHeadersThatRecordsCarry() {
-        for (Outgoing record : Enriched.records(Enriched.ARTICLE)) {
+        List<Outgoing> records = new ArrayList<>(Enriched.records(Enriched.ARTICLE));
+        records.addAll(StoriesEncoderTest.records());
+        for (Outgoing record : records) {
             JsonNode headers = document.path("components")
                     .path("messages")
                     .valueStream()

@@ -49,6 +49,9 @@ class PublishedSchemasTest {
                 "entity-mention",
                 "topic-mention",
                 "quotation",
+                "article-story",
+                "story",
+                "story-change",
                 "dead-letter-headers"
             })
     void areSchemasThemselves(String name) {
@@ -98,6 +101,15 @@ class PublishedSchemasTest {
 
         assertThat(errors("article-enriched", value(ENCODER.encode(recall).get(0))))
                 .isEmpty();
+    }
+
+    @Test
+    void describeEveryRecordOfAStory() {
+        for (Outgoing record : StoriesEncoderTest.records()) {
+            assertThat(errors(nameFor(record), value(record)))
+                    .as(nameFor(record))
+                    .isEmpty();
+        }
     }
 
     private static String nameFor(Outgoing record) {

@@ -1,112 +1,72 @@
 package dev.dateline.enrich.entities;
 
-import dev.dateline.article.Article;
 import dev.dateline.article.Sentences;
-import dev.dateline.article.Text;
-import dev.dateline.enrich.Annotation;
 import dev.dateline.enrich.Enricher;
 import dev.dateline.enrich.Enrichment;
-import dev.dateline.enrich.Entity;
 import dev.dateline.enrich.Findings;
 import dev.dateline.enrich.Incomplete;
 import dev.dateline.enrich.Stage;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.dateline.enrich.entities.knowledge.KnowledgeBase;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Finds and groups the people, organisations, locations and other names of an English article. Each mention is an
  * annotation of kind {@code entity} with details {@code type} and {@code entity}, the id of its {@link Entity}; its
- * confidence is the model's probability of exactly that span and type.
+ * confidence is the model's probability of exactly that span and type. Of an article in another language it finds the
+ * names that the knowledge base has, signed by another model and with a confidence of one half.
  */
 public final class EntitiesEnricher implements Enricher {
     private final Tagger tagger;
-    private final Stage stage;
+    private final String version;
+    private final Supplier<KnowledgeBase> knowledge;
 
+    /** Without a knowledge base: nothing is linked. */
     public EntitiesEnricher(EntityModel model) {
+        this(model, () -> KnowledgeBase.EMPTY);
+    }
+
+    /**
+     * Makes an enricher.
+     *
+     * @param knowledge asked once for each article, so that it may change between two
+     */
+    public EntitiesEnricher(EntityModel model, Supplier<KnowledgeBase> knowledge) {
         this.tagger = new Tagger(model);
-        this.stage = new Stage("entities", "dateline-news-en", model.version());
+        this.version = model.version();
+        this.knowledge = knowledge;
     }
 
     @Override
     public Stage stage() {
-        return stage;
+        return stage(knowledge.get());
+    }
+
+    private Stage stage(KnowledgeBase known) {
+        String with = known.size() == 0 ? "" : "+" + known.version();
+        return new Stage("entities", "dateline-news-en", version + with);
     }
 
     @Override
     public Findings enrich(Enrichment soFar) {
-        if (!Locale.forLanguageTag(soFar.languageTag()).getLanguage().equals("en")) {
+        KnowledgeBase known = knowledge.get();
+        String language = Locale.forLanguageTag(soFar.languageTag()).getLanguage();
+        boolean english = language.equals("en");
+        if (!english && (known.size() == 0 || !Gazetteer.reads(language))) {
             return Findings.skipped(Incomplete.Reason.LANGUAGE_UNSUPPORTED);
         }
         if (soFar.sentences().isEmpty()) {
             return Findings.skipped(Incomplete.Reason.PREREQUISITE_MISSING);
         }
         Sentences sentences = soFar.sentences().orElseThrow();
-        Text text = soFar.article().text();
-        List<Mention> mentions = tagger.tag(text.value(), sentences);
-        List<Name> names = mentions.stream()
-                .map(mention -> Name.of(mention.type(), exact(text, sentences, mention)))
-                .toList();
-        List<EntityGroup> groups = EntityGrouping.of(names);
-        List<Annotation> annotations = new ArrayList<>();
-        Map<String, Gathered> gathered = new LinkedHashMap<>();
-        for (int i = 0; i < mentions.size(); i++) {
-            Mention mention = mentions.get(i);
-            Name canonical = groups.get(i).canonical();
-            String id = "urn:dateline:" + mention.type() + ":" + canonical.slug();
-            Annotation annotation = Annotation.of(
-                    "entity",
-                    text,
-                    text.toCodePoint(sentences.tokenStarts()[mention.from()]),
-                    text.toCodePoint(sentences.tokenEnds()[mention.to() - 1]),
-                    mention.confidence(),
-                    stage,
-                    details(mention.type(), id));
-            annotations.add(annotation);
-            gathered.computeIfAbsent(id, unseen -> new Gathered(mention.type(), canonical, annotation.start()))
-                    .mentions
-                    .add(annotation.id());
+        String text = soFar.article().text().value();
+        if (english) {
+            List<Mention> mentions = tagger.tag(text, sentences);
+            return new Gathering(soFar.article(), sentences, mentions, stage(known)).linked(known, language);
         }
-        return Findings.NONE.withAnnotations(annotations).withEntities(entities(gathered, soFar.article(), sentences));
-    }
-
-    private static Map<String, Object> details(String type, String entity) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("type", type);
-        details.put("entity", entity);
-        return details;
-    }
-
-    private static String exact(Text text, Sentences sentences, Mention mention) {
-        return text.value()
-                .substring(sentences.tokenStarts()[mention.from()], sentences.tokenEnds()[mention.to() - 1]);
-    }
-
-    private List<Entity> entities(Map<String, Gathered> gathered, Article article, Sentences sentences) {
-        int most = gathered.values().stream()
-                .mapToInt(each -> each.mentions.size())
-                .max()
-                .orElse(1);
-        int headlineEnd = article.parts().stream()
-                .filter(part -> part.role() == Article.Role.HEADLINE)
-                .mapToInt(Article.Part::end)
-                .findFirst()
-                .orElseGet(() -> sentences.size() == 0 ? 0 : article.text().toCodePoint(sentences.end(0)));
-        List<Entity> entities = new ArrayList<>();
-        gathered.forEach((id, each) -> {
-            double place = (double) each.start / article.text().length();
-            double salience = Salience.of(each.mentions.size(), most, place, each.start < headlineEnd);
-            entities.add(new Entity(id, each.type, each.name.shown(), salience, each.mentions, stage));
-        });
-        return entities;
-    }
-
-    /** What is known of an entity once all mentions are read. */
-    private record Gathered(String type, Name name, int start, List<String> mentions) {
-        Gathered(String type, Name name, int start) {
-            this(type, name, start, new ArrayList<>());
-        }
+        List<Gazetteer.Found> found = new Gazetteer(text, sentences, language, known).find();
+        Stage stage = new Stage("entities", "dateline-gazetteer", known.version());
+        return Gathering.guessed(soFar.article(), sentences, found, stage).linked(known, language);
     }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.enrich.entities;
 
+import dev.dateline.enrich.entities.knowledge.NameKey;
+import dev.dateline.enrich.entities.knowledge.PersonKey;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +13,11 @@ import java.util.regex.Pattern;
  *
  * @param type the mention's
  * @param shown as written, white space made single
- * @param words lower case, without accents and dots; never empty
+ * @param words lower case, without accents and dots, a person's as {@link PersonKey} has them; never empty
  */
 record Name(String type, String shown, List<String> words) {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}&]+");
     private static final Pattern DOTS_AND_APOSTROPHES = Pattern.compile("[.'\u2019`]");
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
 
@@ -29,13 +30,9 @@ record Name(String type, String shown, List<String> words) {
             parts.remove(0);
         }
         String kept = String.join(" ", parts);
-        List<String> words = new ArrayList<>();
-        for (String word : NO_WORD.split(folded(kept), -1)) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return new Name(type, kept, words.isEmpty() ? List.of(folded(shown)) : List.copyOf(words));
+        String key = NameKey.of(kept);
+        List<String> words = key.isEmpty() ? List.of(folded(shown)) : List.of(key.split(" ", -1));
+        return new Name(type, kept, type.equals("person") ? PersonKey.words(words) : words);
     }
 
     private static boolean dropped(String type, String part) {
@@ -66,9 +63,17 @@ record Name(String type, String shown, List<String> words) {
         return words.stream().anyMatch(word -> word.length() == 1) ? 1 : 2;
     }
 
-    /** The words joined by hyphens: the last part of an entity's id. */
+    /** The words joined by hyphens. */
     String slug() {
         return String.join("-", words);
+    }
+
+    /**
+     * The id of what bears this name and is not known better: equal in every article, and for a person equal however the
+     * name is put into Latin letters. A single name tells no more than itself: two articles' Smiths share it.
+     */
+    String urn() {
+        return "urn:dateline:" + type + ":" + slug();
     }
 
     /** The first letters of its weighty words, {@code un} for United Nations; empty for a single word. */

@@ -54,6 +54,11 @@ public final class SubjectClassifier {
         return evidence;
     }
 
+    /** How likely each subject is for a vector; these add up to 1. */
+    public double[] probabilities(float[] vector) {
+        return probabilities(evidence(vector));
+    }
+
     /** From evidence to probabilities, which add up to 1. */
     static double[] probabilities(double[] evidence) {
         double largest = Arrays.stream(evidence).max().orElse(0);

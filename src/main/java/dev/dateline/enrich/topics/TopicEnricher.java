@@ -11,25 +11,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Finds what an article is about, in the terms of the IPTC Media Topics: up to three top-level subjects, then up to five
- * finer topics, each group the best first. The broader topics of a finer one are implied. An article that is near to
- * none gets none.
+ * Finds what an article is about, in the terms of the IPTC Media Topics: up to three top-level subjects, then up to eight
+ * finer topics, each group the best first. The subject of a finer topic is always among them and scores no less; the
+ * topics between the two are implied. An article that is near to none gets none.
  *
- * <p>The encoder reads English; an article in another language, or in one that nobody could tell, is skipped, since its
+ * <p>An article in a language that the encoder does not read, or in one that nobody could tell, is skipped, since its
  * vector would mean nothing.
  */
 public final class TopicEnricher implements Enricher {
-    /** The languages of the shipped encoder. */
-    public static final Set<String> DEFAULT_LANGUAGES = Set.of("en");
-
     private static final String MODEL = "/models/topics/media-topics.bin";
+    private static final String ENGLISH = "en";
     private static final int MOST_SUBJECTS = 3;
-    private static final int MOST_FINER = 5;
+    private static final int MOST_FINER = 8;
     /** Up to here the best subject is right about half the time on dev news: below, the article gets no topics. */
     private static final double LEAST_FIRST_SUBJECT = 0.2;
 
@@ -39,31 +41,45 @@ public final class TopicEnricher implements Enricher {
     private static final double LEAST_LONE_SUBJECT = 0.6;
 
     private static final double LEAST_SUBJECT = 0.15;
-    private static final double LEAST_FINER = 0.25;
+    private static final double LEAST_FINER = 0.35;
+    /** For a finer topic that brings in its subject, which the article as a whole did not suggest. */
+    private static final double LEAST_BRINGING_SUBJECT = 0.4;
 
     private final Encoder encoder;
     private final Set<String> languages;
     private final TopicModel model;
+    private final LabelWords labelWords;
     private final Stage stage;
 
     /**
      * With the shipped model.
      *
-     * @param encoder stays open, and may serve others too
-     * @param languages BCP 47 tags that the encoder reads
+     * @param encoder the shipped one; stays open, and may serve others too
      */
-    public TopicEnricher(Encoder encoder, Set<String> languages) {
-        this(encoder, languages, shipped());
+    public TopicEnricher(Encoder encoder) {
+        this(encoder, shipped());
     }
 
-    public TopicEnricher(Encoder encoder, Set<String> languages, TopicModel model) {
+    /**
+     * With a model of the operator's.
+     *
+     * @throws IllegalArgumentException if the model was made with another encoder
+     */
+    public TopicEnricher(Encoder encoder, TopicModel model) {
+        if (!model.encoder().equals(encoder.name()) || model.mean().length != encoder.dimensions()) {
+            throw new IllegalArgumentException("the topic model is for the encoder " + model.encoder() + " and "
+                    + model.mean().length + " dimensions, not for " + encoder.name() + " and "
+                    + encoder.dimensions());
+        }
         this.encoder = encoder;
-        this.languages = Set.copyOf(languages);
+        this.languages = encoder.languages();
         this.model = model;
+        this.labelWords = new LabelWords(model.concepts());
         this.stage = new Stage("topics", "media-topics+" + model.encoder(), model.version());
     }
 
-    private static TopicModel shipped() {
+    /** The model in the jar, for the shipped encoder. */
+    public static TopicModel shipped() {
         try (InputStream stream = TopicEnricher.class.getResourceAsStream(MODEL)) {
             if (stream == null) {
                 throw new IOException(MODEL + " is not on the class path");
@@ -87,38 +103,63 @@ public final class TopicEnricher implements Enricher {
     @Override
     public Findings enrich(Enrichment soFar) {
         // The sender may declare a region: en-GB is read as en.
-        if (!languages.contains(Locale.forLanguageTag(soFar.languageTag()).getLanguage())) {
+        String language = Locale.forLanguageTag(soFar.languageTag()).getLanguage();
+        if (!languages.contains(language)) {
             return Findings.skipped(Incomplete.Reason.LANGUAGE_UNSUPPORTED);
         }
-        return Findings.NONE.withTopics(topicsOf(soFar.article().text().value()));
+        String text = soFar.article().text().value();
+        float[] vector = encoder.embed(language.equals(ENGLISH) ? Digest.of(text) : text);
+        return Findings.NONE.withTopics(topicsAt(text, vector));
     }
 
-    /** The topics of an English text. */
+    /** The topics of a text in English. */
     public List<Topic> topicsOf(String text) {
-        return topicsAt(encoder.embed(text));
+        return topicsAt(text, encoder.embed(Digest.of(text)));
     }
 
-    /** The topics of a text whose vector this encoder has computed. */
-    public List<Topic> topicsAt(float[] vector) {
-        Reading reading = Reading.of(vector, model);
+    private List<Topic> topicsAt(String text, float[] vector) {
+        Reading reading = Reading.of(vector, labelWords.saidIn(text), model);
         double first = reading.subjects().get(0).score();
         boolean supported = !reading.finer().isEmpty() && reading.finer().get(0).score() >= LEAST_SUPPORT;
         if (first < (supported ? LEAST_FIRST_SUBJECT : LEAST_LONE_SUBJECT)) {
             return List.of();
         }
-        List<Topic> topics = new ArrayList<>();
-        add(reading.subjects(), LEAST_SUBJECT, MOST_SUBJECTS, topics);
-        add(reading.finer(), LEAST_FINER, MOST_FINER, topics);
-        return topics;
+        return chosen(reading);
     }
 
-    private void add(List<Scored> ranked, double least, int most, List<Topic> topics) {
-        for (Scored found : ranked.subList(0, Math.min(most, ranked.size()))) {
-            if (found.score() >= least) {
-                Concept concept = found.concept();
-                topics.add(new Topic(
-                        concept.code(), concept.label(), concept.level(), concept.top(), found.score(), stage));
+    private List<Topic> chosen(Reading reading) {
+        Map<String, Scored> subjects = new LinkedHashMap<>();
+        for (Scored subject : reading.subjects()
+                .subList(0, Math.min(MOST_SUBJECTS, reading.subjects().size()))) {
+            if (subject.score() >= LEAST_SUBJECT) {
+                subjects.put(subject.concept().code(), subject);
             }
         }
+        Map<String, Scored> all = new HashMap<>();
+        reading.subjects().forEach(subject -> all.put(subject.concept().code(), subject));
+        List<Scored> finer = new ArrayList<>();
+        for (Scored found : reading.finer()) {
+            Scored subject = all.get(found.concept().top());
+            if (found.score() < LEAST_FINER || finer.size() == MOST_FINER) {
+                break;
+            }
+            boolean there = subjects.containsKey(found.concept().top());
+            if (subject != null
+                    && (there || (subjects.size() < MOST_SUBJECTS && found.score() >= LEAST_BRINGING_SUBJECT))) {
+                finer.add(found);
+                subjects.merge(
+                        found.concept().top(),
+                        new Scored(subject.concept(), Math.max(subject.score(), found.score())),
+                        (before, implied) -> implied.score() > before.score() ? implied : before);
+            }
+        }
+        return Stream.concat(subjects.values().stream(), finer.stream())
+                .map(this::topic)
+                .toList();
+    }
+
+    private Topic topic(Scored found) {
+        Concept concept = found.concept();
+        return new Topic(concept.code(), concept.label(), concept.level(), concept.top(), found.score(), stage);
     }
 }

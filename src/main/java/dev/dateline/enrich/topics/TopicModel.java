@@ -1,10 +1,13 @@
 package dev.dateline.enrich.topics;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +43,13 @@ public record TopicModel(
             throw new IllegalArgumentException(
                     concepts.size() + " concepts, " + tops + " of them subjects, do not go with " + prototypes.size()
                             + " vectors and " + subjects.subjects() + " outputs");
+        }
+    }
+
+    /** Reads a file. */
+    public static TopicModel read(Path file) throws IOException {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            return read(stream);
         }
     }
 

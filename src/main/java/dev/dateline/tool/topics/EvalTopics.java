@@ -2,6 +2,7 @@ package dev.dateline.tool.topics;
 
 import dev.dateline.enrich.topics.Concept;
 import dev.dateline.enrich.topics.TopicEnricher;
+import dev.dateline.enrich.topics.TopicModel;
 import dev.dateline.enrich.topics.encoder.Encoder;
 import dev.dateline.tool.labelled.LabelledText;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +33,15 @@ public final class EvalTopics implements Callable<Integer> {
     @Option(names = "--tokens", description = "How much of a text is read (${DEFAULT-VALUE}).")
     private int tokens = Encoder.DEFAULT_TOKENS;
 
+    @Option(names = "--model", description = "A topic model of your own; the shipped one if left out.")
+    private @Nullable Path model;
+
+    @Option(names = "--encoder", description = "Folder of the encoder it was made with; the shipped one if left out.")
+    private @Nullable Path encoderFolder;
+
+    @Option(names = "--reliability", description = "Print how often the first subject is right by its score.")
+    private boolean reliability;
+
     @Option(names = "--min", defaultValue = "0", description = "Exit with 1 below this accuracy.")
     private double min;
 
@@ -42,8 +53,9 @@ public final class EvalTopics implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Encoder encoder = Encoder.open(tokens)) {
-            TopicEnricher enricher = new TopicEnricher(encoder, TopicEnricher.DEFAULT_LANGUAGES);
+        try (Encoder encoder = encoderFolder == null ? Encoder.open(tokens) : Encoder.open(encoderFolder, tokens)) {
+            TopicEnricher enricher =
+                    new TopicEnricher(encoder, model == null ? TopicEnricher.shipped() : TopicModel.read(model));
             Map<String, Concept> taxonomy =
                     enricher.concepts().stream().collect(Collectors.toMap(Concept::code, Function.identity()));
             LabelMapping mapping = LabelMapping.read(labels);
@@ -58,6 +70,9 @@ public final class EvalTopics implements Callable<Integer> {
                                 .map(Concept::code)
                                 .collect(Collectors.toSet()),
                         enricher.topicsOf(text.text()));
+            }
+            if (reliability) {
+                score.reliability().lines().forEach(spec.commandLine().getOut()::println);
             }
             return score.figures()
                     .report("accuracy", min, json, spec.commandLine().getOut());

@@ -1,7 +1,6 @@
 package dev.dateline.tool.topics;
 
 import dev.dateline.enrich.topics.SubjectClassifier;
-import java.util.List;
 
 /**
  * Multinomial logistic regression with an L2 penalty, by Nesterov's accelerated gradient: the same numbers every time.
@@ -12,8 +11,6 @@ final class SubjectTrainer {
     private static final double PENALTY = 0.003;
     /** Above the largest curvature of the loss for unit vectors and a bias, so that no step overshoots. */
     private static final double CURVATURE = 1.0;
-    /** Examples are cleaner than articles: dividing by this makes probabilities as large as their share of hits on dev news. */
-    private static final double TEMPERATURE = 0.35;
 
     private final int subjects;
     private final int dimensions;
@@ -23,20 +20,14 @@ final class SubjectTrainer {
         this.dimensions = dimensions;
     }
 
-    /**
-     * Trains on vectors.
-     *
-     * @param subjectOf of each vector
-     * @param shares how much of the news each subject makes up: its examples weigh so much together
-     */
-    SubjectClassifier train(List<float[]> vectors, int[] subjectOf, double[] shares) {
-        double[] weightOf = weights(subjectOf, shares);
+    /** Trains on samples, whose weights add up to 1. */
+    SubjectClassifier train(Samples samples, double temperature) {
         // Each row of the parameters ends with the bias.
         double[] now = new double[subjects * (dimensions + 1)];
         double[] ahead = now.clone();
         double momentum = 1;
         for (int step = 0; step < STEPS; step++) {
-            double[] gradient = gradient(ahead, vectors, subjectOf, weightOf);
+            double[] gradient = gradient(ahead, samples);
             double nextMomentum = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
             for (int i = 0; i < now.length; i++) {
                 double next = ahead[i] - gradient[i] / CURVATURE;
@@ -45,32 +36,22 @@ final class SubjectTrainer {
             }
             momentum = nextMomentum;
         }
-        return classifier(now);
+        return classifier(now, temperature);
     }
 
-    private double[] weights(int[] subjectOf, double[] shares) {
-        double[] counts = new double[subjects];
-        for (int subject : subjectOf) {
-            counts[subject]++;
-        }
-        double[] weights = new double[subjectOf.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = shares[subjectOf[i]] / counts[subjectOf[i]];
-        }
-        return weights;
-    }
-
-    private double[] gradient(double[] at, List<float[]> vectors, int[] subjectOf, double[] weightOf) {
+    private double[] gradient(double[] at, Samples samples) {
         int row = dimensions + 1;
         double[] gradient = new double[at.length];
         for (int i = 0; i < at.length; i++) {
             gradient[i] = i % row == dimensions ? 0 : PENALTY * at[i];
         }
-        for (int n = 0; n < subjectOf.length; n++) {
-            float[] vector = vectors.get(n);
+        for (int n = 0; n < samples.vectors().size(); n++) {
+            float[] vector = samples.vectors().get(n);
+            double[] target = samples.targets().get(n);
+            double weight = samples.weights().get(n);
             double[] likely = probabilities(at, vector);
             for (int subject = 0; subject < subjects; subject++) {
-                double error = (likely[subject] - (subject == subjectOf[n] ? 1 : 0)) * weightOf[n];
+                double error = (likely[subject] - target[subject]) * weight;
                 for (int i = 0; i < dimensions; i++) {
                     gradient[subject * row + i] += error * vector[i];
                 }
@@ -98,14 +79,14 @@ final class SubjectTrainer {
         return likely;
     }
 
-    private SubjectClassifier classifier(double[] parameters) {
+    private SubjectClassifier classifier(double[] parameters, double temperature) {
         float[] weights = new float[subjects * dimensions];
         float[] biases = new float[subjects];
         for (int subject = 0, at = 0; subject < subjects; subject++) {
             for (int i = 0; i < dimensions; i++) {
-                weights[subject * dimensions + i] = (float) (parameters[at++] / TEMPERATURE);
+                weights[subject * dimensions + i] = (float) (parameters[at++] / temperature);
             }
-            biases[subject] = (float) (parameters[at++] / TEMPERATURE);
+            biases[subject] = (float) (parameters[at++] / temperature);
         }
         return new SubjectClassifier(weights, biases);
     }

@@ -13,6 +13,7 @@ final class TopicScore {
 
     private final Map<String, String> labelBySubject;
     private final Map<String, Tally> tallies = new TreeMap<>();
+    private final Reliability reliability = new Reliability();
     private int texts;
     private int withoutTopic;
     private int subjectHits;
@@ -45,6 +46,9 @@ final class TopicScore {
         String first = topics.isEmpty() ? "" : topics.get(0).code();
         withoutTopic += topics.isEmpty() ? 1 : 0;
         subjectHits += subjects.contains(first) ? 1 : 0;
+        if (!topics.isEmpty()) {
+            reliability.add(topics.get(0).score(), subjects.contains(first));
+        }
         String predicted = labelBySubject.get(first);
         if (predicted != null) {
             tally(predicted).found++;
@@ -65,6 +69,11 @@ final class TopicScore {
         return tallies.computeIfAbsent(label, fresh -> new Tally());
     }
 
+    /** Of the first subject's score. */
+    Reliability reliability() {
+        return reliability;
+    }
+
     /** The figures; macro-F1 only where each label has its own subjects, the fine one only where asked for. */
     Figures figures() {
         Figures figures = new Figures().with("accuracy", (double) subjectHits / texts);
@@ -76,6 +85,7 @@ final class TopicScore {
         if (fineTexts > 0) {
             figures.with("fineTop3", (double) fineHits / fineTexts);
         }
+        figures.with("calibrationError", reliability.expectedError());
         return figures.with("withoutTopic", (double) withoutTopic / texts).with("texts", texts);
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.tool.topics;
 import dev.dateline.enrich.topics.Centred;
 import dev.dateline.enrich.topics.Concept;
 import dev.dateline.enrich.topics.PackedVectors;
+import dev.dateline.enrich.topics.SubjectClassifier;
 import dev.dateline.enrich.topics.TopicModel;
 import dev.dateline.enrich.topics.encoder.Encoder;
 import java.util.ArrayList;
@@ -13,7 +14,8 @@ import java.util.Map;
 
 /**
  * Makes the topic model. A concept's prototype is the direction of its label plus that of its label with the definition,
- * plus twice that of its examples where there are any; the subjects get a linear model on all examples.
+ * plus twice that of its examples where there are any; the subjects get a linear model on all examples, and then one more
+ * on these and news that the first has read.
  */
 final class TopicTrainer {
     /** The subjects that make up much of the news, and how much more of it than the others. */
@@ -28,6 +30,13 @@ final class TopicTrainer {
             "medtop:16000000", 5.0);
 
     private static final float EXAMPLES_WEIGHT = 2;
+    /** Examples are cleaner than articles: dividing by this makes probabilities as large as their share of hits on dev news. */
+    private static final double TEACHER_TEMPERATURE = 0.35;
+
+    private static final double TEMPERATURE = 0.28;
+
+    private final Encoder encoder;
+    private final TrainingNews news;
 
     private final List<Concept> concepts = new ArrayList<>();
     private final List<float[]> labels = new ArrayList<>();
@@ -35,8 +44,10 @@ final class TopicTrainer {
     private final List<Examples.Example> examples;
     private final List<float[]> texts = new ArrayList<>();
 
-    TopicTrainer(TaxonomyFile taxonomy, Examples examples, Encoder encoder) {
+    TopicTrainer(TaxonomyFile taxonomy, Examples examples, TrainingNews news, Encoder encoder) {
         this.examples = examples.all();
+        this.news = news;
+        this.encoder = encoder;
         for (TaxonomyFile.Entry entry : taxonomy.entries()) {
             concepts.add(entry.concept());
             labels.add(encoder.embed(entry.concept().label()));
@@ -62,18 +73,34 @@ final class TopicTrainer {
                 .mapToDouble(subject -> SHARES.getOrDefault(subject.code(), 1.0))
                 .toArray();
         double all = Arrays.stream(shares).sum();
-        int[] subjectOf = subjectOf(subjects);
         return new TopicModel(
                 version,
-                Encoder.MODEL,
+                encoder.name(),
                 mean,
-                new SubjectTrainer(subjects.size(), Encoder.DIMENSIONS)
-                        .train(
-                                centred,
-                                subjectOf,
-                                Arrays.stream(shares).map(x -> x / all).toArray()),
+                classifier(
+                        centred,
+                        mean,
+                        subjects,
+                        Arrays.stream(shares).map(x -> x / all).toArray()),
                 concepts,
                 PackedVectors.of(prototypes(centred)));
+    }
+
+    private SubjectClassifier classifier(List<float[]> centred, float[] mean, List<Concept> subjects, double[] shares) {
+        SubjectTrainer trainer = new SubjectTrainer(subjects.size(), encoder.dimensions());
+        Samples samples = Samples.of(centred, subjectOf(subjects), shares);
+        SubjectClassifier teacher = trainer.train(samples, TEACHER_TEMPERATURE);
+        if (news.texts().isEmpty()) {
+            return teacher;
+        }
+        List<float[]> vectors = new ArrayList<>();
+        List<double[]> likely = new ArrayList<>();
+        for (int i = 0; i < news.texts().size(); i++) {
+            float[] vector = Centred.unit(encoder.embed(news.texts().get(i)), mean);
+            vectors.add(vector);
+            likely.add(news.likely(i, vector, teacher, subjects));
+        }
+        return trainer.train(samples.with(vectors, likely, shares), TEMPERATURE);
     }
 
     /** Of the examples of whole subjects: those of single concepts would pull it towards the concepts that have some. */
@@ -114,7 +141,7 @@ final class TopicTrainer {
             float[] vector = centred.get(i);
             examples.get(i).concept().ifPresent(code -> byExample.merge(code, vector, TopicTrainer::sum));
         }
-        float[] origin = new float[Encoder.DIMENSIONS];
+        float[] origin = new float[encoder.dimensions()];
         List<float[]> prototypes = new ArrayList<>();
         for (int i = 0; i < concepts.size(); i++) {
             float[] words = Centred.unit(

@@ -55,7 +55,7 @@ class EntitiesEnricherTest {
     }
 
     @Test
-    void skipsOtherLanguages() {
+    void skipsOtherLanguagesWithoutAKnowledgeBase() {
         assertThat(ENRICHER.enrich(read(TEXT, "de")).skipped()).contains(Reason.LANGUAGE_UNSUPPORTED);
         assertThat(ENRICHER.enrich(read(TEXT, "und")).skipped()).contains(Reason.LANGUAGE_UNSUPPORTED);
         assertThat(ENRICHER.enrich(read(TEXT, "no such tag!")).skipped()).contains(Reason.LANGUAGE_UNSUPPORTED);

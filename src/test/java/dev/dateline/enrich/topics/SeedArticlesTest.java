@@ -24,7 +24,7 @@ class SeedArticlesTest {
         assumeThat(SEEDS).as("the seed articles beside the repository").isDirectory();
         try (Encoder encoder = Encoder.open(Encoder.DEFAULT_TOKENS);
                 Stream<Path> files = Files.list(SEEDS)) {
-            TopicEnricher topics = new TopicEnricher(encoder, TopicEnricher.DEFAULT_LANGUAGES);
+            TopicEnricher topics = new TopicEnricher(encoder);
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".txt")).toList()) {
                 List<Topic> found = topics.topicsOf(Files.readString(file));

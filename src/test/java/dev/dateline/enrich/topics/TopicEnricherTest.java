@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicEnricherTest {
-    private static final TopicEnricher TOPICS = new TopicEnricher(Encoder.open(64), TopicEnricher.DEFAULT_LANGUAGES);
+    private static final TopicEnricher TOPICS = new TopicEnricher(Encoder.open(Encoder.DEFAULT_TOKENS));
     private static final Stage LANGUAGE = new Stage("language", "test", "1");
 
     private static Findings found(String language, String text) {
@@ -36,7 +36,7 @@ class TopicEnricherTest {
     }
 
     @Test
-    void givesAtMostThreeSubjectsThenFiveFinerTopics() {
+    void givesAtMostThreeSubjectsThenEightFinerTopics() {
         List<Topic> topics = found(
                         "en",
                         "The central bank raised interest rates as ministers argued over the budget and unions"
@@ -44,7 +44,7 @@ class TopicEnricherTest {
                 .topics();
 
         assertThat(topics.stream().filter(topic -> topic.level() == 0)).hasSizeBetween(1, 3);
-        assertThat(topics.stream().filter(topic -> topic.level() > 0)).hasSizeBetween(1, 5);
+        assertThat(topics.stream().filter(topic -> topic.level() > 0)).hasSizeBetween(1, 8);
         assertThat(topics).extracting(Topic::level).first().isEqualTo(0);
         assertThat(topics).allSatisfy(topic -> assertThat(topic.score()).isBetween(0.15, 1.0));
     }

@@ -58,7 +58,7 @@ class TopicModelTest {
 
     @Test
     void scoresSubjectsByTheClassifierAndTheRestByNearness() {
-        Reading reading = Reading.of(new float[] {0.6f, 0.8f}, MODEL);
+        Reading reading = Reading.of(new float[] {0.6f, 0.8f}, new double[3], MODEL);
 
         assertThat(reading.subjects().get(0).concept().label()).isEqualTo("sport");
         assertThat(reading.subjects().stream().mapToDouble(Scored::score).sum()).isCloseTo(1, within(1e-9));

@@ -50,6 +50,15 @@ final class Vocabulary {
         return new Vocabulary(numbers);
     }
 
+    /** Reads a {@code vocab.txt}: a piece a line, numbered from 0. */
+    static Vocabulary ofLines(InputStream lines) throws IOException {
+        Map<String, Integer> numbers = new HashMap<>(65_536);
+        for (String piece : new String(lines.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+            numbers.putIfAbsent(piece.strip(), numbers.size());
+        }
+        return new Vocabulary(numbers);
+    }
+
     /** Appends the JSON string whose first character stands at {@code i}; returns the index past its closing quote. */
     private static int readString(String text, int i, StringBuilder into) {
         while (text.charAt(i) != '"') {

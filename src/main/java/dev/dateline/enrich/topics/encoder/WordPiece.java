@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * The uncased BERT tokenizer: cleans, strips accents, lower-cases, splits at white space and punctuation, then cuts each
- * word into the longest known pieces from the left. Follows the paper of BERT and its reference implementation; written
+ * The BERT tokenizer: cleans, strips accents and lower-cases where the vocabulary is so, splits at white space and
+ * punctuation, then cuts each word into the longest known pieces from the left. Follows the paper of BERT and its reference implementation; written
  * out here because the usual library brings native code and a cache directory for what is a page of Java. One
  * difference on purpose: the names of special tokens standing in an article ("[SEP]") are ordinary text.
  *
@@ -15,12 +15,15 @@ final class WordPiece {
     private static final int LONGEST_WORD = 100;
 
     private final Vocabulary vocabulary;
+    private final boolean lowerCase;
     private final int unknown;
     private final int first;
     private final int last;
 
-    WordPiece(Vocabulary vocabulary) {
+    /** For a vocabulary; {@code lowerCase} if it has neither capitals nor accents. */
+    WordPiece(Vocabulary vocabulary, boolean lowerCase) {
         this.vocabulary = vocabulary;
+        this.lowerCase = lowerCase;
         this.unknown = vocabulary.require("[UNK]");
         this.first = vocabulary.require("[CLS]");
         this.last = vocabulary.require("[SEP]");
@@ -62,17 +65,17 @@ final class WordPiece {
         if (chunk.length() == 0) {
             return;
         }
-        String decomposed = Normalizer.normalize(chunk, Normalizer.Form.NFD);
+        String decomposed = lowerCase ? Normalizer.normalize(chunk, Normalizer.Form.NFD) : chunk.toString();
         chunk.setLength(0);
         StringBuilder word = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length() && !pieces.full(); ) {
             int c = decomposed.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (lowerCase && Character.getType(c) == Character.NON_SPACING_MARK) {
                 continue;
             }
             // By code point, not String.toLowerCase: the reference knows no final sigma.
-            int lower = Character.toLowerCase(c);
+            int lower = lowerCase ? Character.toLowerCase(c) : c;
             if (isPunctuation(lower)) {
                 addWord(word, pieces);
                 word.appendCodePoint(lower);

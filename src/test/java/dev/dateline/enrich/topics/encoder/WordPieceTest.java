@@ -23,7 +23,7 @@ class WordPieceTest {
     @BeforeAll
     static void open() throws IOException {
         try (InputStream json = tokenizerJson()) {
-            ours = new WordPiece(Vocabulary.ofTokenizerJson(json));
+            ours = new WordPiece(Vocabulary.ofTokenizerJson(json), true);
         }
         try (InputStream json = tokenizerJson()) {
             reference = HuggingFaceTokenizer.newInstance(json, Map.of("truncation", "false", "padding", "false"));

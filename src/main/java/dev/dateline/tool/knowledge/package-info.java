@@ -1,0 +1,5 @@
+/** Makes, checks and measures knowledge bases. */
+@NullMarked
+package dev.dateline.tool.knowledge;
+
+import org.jspecify.annotations.NullMarked;
