@@ -15,6 +15,7 @@ final class Subjects {
     private static final Set<Integer> ADVERBS =
             Phrases.hashes("also has have had would will later then once even not did does "
                     + "do was were again often never always still further just only once then too n't");
+    private static final Set<Integer> CONJUNCTIONS = Phrases.hashes("and but or to");
     private static final Set<String> TELLING = Set.of("said", "replied", "claimed", "admitted", "warned", "announced");
 
     private static final Set<Integer> LEADS =
@@ -80,7 +81,7 @@ final class Subjects {
         Stretch other = bySentence.get(sentence);
         boolean participle = reading.raw(each.cue()).endsWith("ing");
         if (other != null) {
-            return free(each, other) ? each.withSource(other) : each;
+            return (participle || coordinated(each.cue())) && free(each, other) ? each.withSource(other) : each;
         }
         return participle
                 ? opening(sentence, each.cue())
@@ -88,6 +89,15 @@ final class Subjects {
                         .map(each::withSource)
                         .orElse(each)
                 : each;
+    }
+
+    /** {@code and urged}, {@code but also refused}: the verb has the subject of the one before. */
+    private boolean coordinated(int cue) {
+        int at = cue - 1;
+        while (at > 0 && (ADVERBS.contains(reading.word(at)) || reading.raw(at).endsWith("ly"))) {
+            at--;
+        }
+        return at > 0 && (CONJUNCTIONS.contains(reading.word(at)) || reading.mark(at) == ',');
     }
 
     /** The name or pronoun that opens the sentence. */
