@@ -126,7 +126,7 @@ public final class EnrichStream {
 
     private Optional<String> probe(Admin admin) throws InterruptedException {
         try {
-            Set<String> missing = running ? Set.of() : catalog.missing(admin);
+            Set<String> missing = running ? Set.of() : catalog.missing(admin, catalog.ofEnrichment());
             if (!missing.isEmpty()) {
                 return Optional.of("topics missing: " + missing);
             }

@@ -5,7 +5,9 @@ import dev.dateline.tool.entities.EvalEntities;
 import dev.dateline.tool.entities.TrainEntities;
 import dev.dateline.tool.knowledge.BenchKnowledge;
 import dev.dateline.tool.knowledge.BuildKnowledge;
+import dev.dateline.tool.knowledge.CheckKnowledge;
 import dev.dateline.tool.language.EvalLanguage;
+import dev.dateline.tool.quantities.EvalQuantities;
 import dev.dateline.tool.quotes.ConvertQuotes;
 import dev.dateline.tool.quotes.EvalQuotes;
 import dev.dateline.tool.quotes.TrainQuotes;
@@ -27,7 +29,14 @@ import picocli.CommandLine.ScopeType;
         description = "Dateline's tools: they need no broker and no network.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {Main.Build.class, Main.Convert.class, Main.Train.class, Main.Eval.class, Main.Bench.class})
+        subcommands = {
+            Main.Build.class,
+            Main.Convert.class,
+            Main.Train.class,
+            Main.Eval.class,
+            Main.Bench.class,
+            Main.Check.class
+        })
 public final class Main {
     private Main() {}
 
@@ -65,6 +74,7 @@ public final class Main {
                 EvalEntities.class,
                 EvalDuplicates.class,
                 EvalLanguage.class,
+                EvalQuantities.class,
                 EvalQuotes.class,
                 EvalStories.class,
                 EvalTopics.class
@@ -76,4 +86,10 @@ public final class Main {
             description = "Measure time and memory.",
             subcommands = {BenchKnowledge.class, BenchStories.class})
     static final class Bench {}
+
+    @Command(
+            name = "check",
+            description = "Compare what is shipped with its sources.",
+            subcommands = {CheckKnowledge.class})
+    static final class Check {}
 }

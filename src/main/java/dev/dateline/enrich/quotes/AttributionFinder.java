@@ -47,7 +47,7 @@ final class AttributionFinder {
             CueFeatures.fill(reading, token, features);
             double confidence = Math.max(floor(token), 1 / (1 + Math.exp(-model.cueScore(features))));
             if (confidence >= LEAST || (confidence >= LEAST_BESIDE_SPEECH && speech.beside(token))) {
-                speech.completed(token, attribution(token, confidence), confidence)
+                attribution(token, confidence)
                         .map(speech::direct)
                         .filter(each -> confidence >= LEAST || speech.in(each))
                         .filter(each -> !speech.title(each))
@@ -114,9 +114,10 @@ final class AttributionFinder {
             }
             unit = end;
         }
-        return parts.isEmpty()
+        List<Stretch> said = speech.completed(cue, parts);
+        return said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Attribution(cue, source, parts, Optional.empty(), List.of(), confidence));
+                : Optional.of(new Attribution(cue, source, said, Optional.empty(), List.of(), confidence));
     }
 
     /** Less the marks at either end that only divide it from the rest. */

@@ -48,11 +48,12 @@ final class Claims {
             }
             List<Stretch> free =
                     each.parts().stream().filter(part -> owner(part) == 0).toList();
-            if (!free.isEmpty()) {
+            boolean most = 2 * length(free) > length(each.parts());
+            if (most || (!free.isEmpty() && !relays.passesOn(each))) {
                 kept.add(each.withParts(free));
                 claim(free, kept.size());
             } else if (each.source().isPresent()) {
-                passedOn(each, kept, owner(each.parts().get(0)) - 1);
+                passedOn(each, kept, owned(each) - 1);
             }
         }
         kept.sort(Comparator.comparingInt(Attribution::from).thenComparingInt(Attribution::cue));
@@ -136,6 +137,19 @@ final class Claims {
             }
         }
         return 0;
+    }
+
+    /** Who owns the first part that somebody owns. */
+    private int owned(Attribution each) {
+        return each.parts().stream()
+                .mapToInt(this::owner)
+                .filter(owner -> owner > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int length(List<Stretch> parts) {
+        return parts.stream().mapToInt(part -> part.to() - part.from()).sum();
     }
 
     private void claim(List<Stretch> parts, int owner) {

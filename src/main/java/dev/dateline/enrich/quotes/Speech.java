@@ -83,19 +83,15 @@ final class Speech {
         return before >= 0 && speechBefore(token) == before ? before : -1;
     }
 
-    /** With the stretch that the reporting word leaves no doubt of, where the model missed it. */
-    Optional<Attribution> completed(int cue, Optional<Attribution> tagged, double confidence) {
+    /** What was said: the stretch that the reporting word leaves no doubt of, where the model missed it. */
+    List<Stretch> completed(int cue, List<Stretch> parts) {
         int quotation = introduced(cue);
         if (quotation < 0) {
-            return tagged;
+            return parts;
         }
         Quotation stretch = quotations.get(quotation);
-        if (tagged.isPresent() && tagged.get().parts().stream().anyMatch(part -> part.holds(stretch.from()))) {
-            return tagged;
-        }
-        List<Stretch> parts = List.of(new Stretch(stretch.from(), stretch.to()));
-        Optional<Stretch> source = tagged.flatMap(Attribution::source);
-        return Optional.of(new Attribution(cue, source, parts, Optional.empty(), List.of(), confidence));
+        boolean there = parts.stream().anyMatch(part -> part.holds(stretch.from()));
+        return there ? parts : List.of(new Stretch(stretch.from(), stretch.to()));
     }
 
     /** Where such a stretch belongs to the reporting word, words without quotation marks do not. */

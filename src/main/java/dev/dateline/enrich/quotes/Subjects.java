@@ -10,6 +10,7 @@ import java.util.Set;
 /** The speaker where the model names none: who stands beside the reporting word, or before a participle. */
 final class Subjects {
     private static final int REACH = 3;
+    private static final int LONGEST = 7;
     private static final Set<Integer> PRONOUNS = Phrases.hashes("he she they it who i we");
     private static final Set<Integer> ADVERBS =
             Phrases.hashes("also has have had would will later then once even not did does "
@@ -32,6 +33,19 @@ final class Subjects {
         boolean first = each.from() < each.cue();
         Optional<Stretch> found = first ? before(each.cue()).or(() -> after(each.cue())) : before(each.cue());
         return found.filter(source -> free(each, source)).map(each::withSource).orElse(each);
+    }
+
+    /** Where the noun phrase begins that ends with a role. */
+    private int phrase(int role, int first) {
+        for (int at = role - 1; at >= first && at > role - LONGEST; at--) {
+            if (LEADS.contains(reading.word(at))) {
+                return at;
+            }
+            if (reading.shape(at) == Reading.MARK) {
+                return at + 1;
+            }
+        }
+        return role;
     }
 
     /** Whether the token ends a sentence that a comma divides from its speaker: {@code …, Ana Ruiz added.} */
@@ -129,6 +143,9 @@ final class Subjects {
                     from--;
                 }
                 return Optional.of(new Stretch(from, at + 1));
+            }
+            if (Roles.isRole(reading.word(at))) {
+                return Optional.of(new Stretch(phrase(at, first), at + 1));
             }
             if (!ADVERBS.contains(reading.word(at)) && !reading.raw(at).endsWith("ly")) {
                 return Optional.empty();

@@ -112,7 +112,7 @@ public final class StoriesStreams {
         while (!stopping && trouble.isPresent()) {
             try (Admin admin = Admin.create(new HashMap<>(common))) {
                 while (!stopping && trouble.isPresent()) {
-                    Set<String> missing = catalog.missing(admin);
+                    Set<String> missing = catalog.missing(admin, catalog.ofStories());
                     trouble = missing.isEmpty() ? Optional.empty() : Optional.of("topics missing: " + missing);
                     if (trouble.isPresent()) {
                         Thread.sleep(LOOK_EVERY.toMillis());
