@@ -29,11 +29,21 @@ public interface EnrichConfig {
             "ar,bg,bn,cs,da,de,el,en,es,fa,fi,fr,he,hi,hr,hu,id,it,ja,ko,nb,nl,pl,pt,ro,ru,sr,sv,th,tr,uk,ur,vi,zh")
     Set<String> languages();
 
-    /** Tokens of an article that the topics' encoder reads; it costs about as much as all else together. */
-    @WithDefault("128")
+    /** Tokens of an article that the topics' encoder reads: its cost grows with them, its hits hardly do. */
+    @WithDefault("48")
     @Min(16)
     @Max(512)
     int encoderTokens();
+
+    /**
+     * Folder of an encoder of your own for the topics: {@code model.onnx}, {@code tokenizer.json} or {@code vocab.txt},
+     * {@code encoder.properties}, and {@code topics.bin} as written by {@code tool train topics --encoder}.
+     */
+    Optional<Path> encoder();
+
+    /** Whether the encoder's vector is published with each article. */
+    @WithDefault("false")
+    boolean publishVector();
 
     /** Model of the entity tagger, as written by {@code tool train entities}; left out, the one in the jar. */
     Optional<Path> entityModel();

@@ -13,6 +13,7 @@ import dev.dateline.enrich.quotes.QuotesEnricher;
 import dev.dateline.enrich.quotes.ShippedAttributions;
 import dev.dateline.enrich.sentences.SentencesEnricher;
 import dev.dateline.enrich.topics.TopicEnricher;
+import dev.dateline.enrich.topics.TopicModel;
 import dev.dateline.enrich.topics.encoder.Encoder;
 import dev.dateline.ops.Meters;
 import dev.dateline.ops.StageMetrics;
@@ -24,6 +25,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ final class Enrichers {
         list.put("amounts", AmountsEnricher::new);
         list.put("dates", DatesEnricher::new);
         list.put("quotes", () -> new QuotesEnricher(attributionModel()));
-        list.put("topics", () -> new TopicEnricher(Encoder.open(config.encoderTokens())));
+        list.put("topics", () -> topics(config));
         return list;
     }
 
@@ -57,6 +59,22 @@ final class Enrichers {
             return new LanguageEnricher(config.languages());
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException("dateline.enrich.languages: " + unknown.getMessage(), unknown);
+        }
+    }
+
+    private static Enricher topics(EnrichConfig config) {
+        if (config.encoder().isEmpty()) {
+            return new TopicEnricher(
+                    Encoder.open(config.encoderTokens()), TopicEnricher.shipped(), config.publishVector());
+        }
+        Path folder = config.encoder().get();
+        try {
+            return new TopicEnricher(
+                    Encoder.open(folder, config.encoderTokens()),
+                    TopicModel.read(folder.resolve("topics.bin")),
+                    config.publishVector());
+        } catch (IOException | IllegalArgumentException unfit) {
+            throw new IllegalArgumentException("dateline.enrich.encoder: " + unfit.getMessage(), unfit);
         }
     }
 

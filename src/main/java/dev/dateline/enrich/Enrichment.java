@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param language absent until a stage has determined it
  * @param sentences absent until a stage has split the text
+ * @param vector absent where nobody asked for it
  * @param annotations in the order of the stages, each stage's in text order
  */
 public record Enrichment(
@@ -20,6 +21,7 @@ public record Enrichment(
         List<Annotation> annotations,
         List<Entity> entities,
         List<Topic> topics,
+        Optional<SentenceVector> vector,
         List<Incomplete> incomplete) {
 
     public Enrichment {
@@ -30,7 +32,15 @@ public record Enrichment(
     }
 
     public static Enrichment of(Article article) {
-        return new Enrichment(article, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        return new Enrichment(
+                article,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     /** The language to work in: as detected, else as declared, else {@code und}. */
@@ -49,6 +59,7 @@ public record Enrichment(
                 joined(annotations, found.annotations()),
                 joined(entities, found.entities()),
                 joined(topics, found.topics()),
+                found.vector().or(() -> vector),
                 found.skipped()
                         .map(reason -> joined(incomplete, List.of(new Incomplete(stage.name(), reason))))
                         .orElse(incomplete));

@@ -11,10 +11,11 @@ public record Findings(
         List<Annotation> annotations,
         List<Entity> entities,
         List<Topic> topics,
+        Optional<SentenceVector> vector,
         Optional<Incomplete.Reason> skipped) {
 
-    public static final Findings NONE =
-            new Findings(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
+    public static final Findings NONE = new Findings(
+            Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
     public Findings {
         annotations = List.copyOf(annotations);
@@ -24,26 +25,37 @@ public record Findings(
 
     /** Nothing, for a reason that the consumer of the article is told. */
     public static Findings skipped(Incomplete.Reason reason) {
-        return new Findings(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Optional.of(reason));
+        return new Findings(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(reason));
     }
 
     public Findings withLanguage(Language found) {
-        return new Findings(Optional.of(found), sentences, annotations, entities, topics, skipped);
+        return new Findings(Optional.of(found), sentences, annotations, entities, topics, vector, skipped);
     }
 
     public Findings withSentences(Sentences found) {
-        return new Findings(language, Optional.of(found), annotations, entities, topics, skipped);
+        return new Findings(language, Optional.of(found), annotations, entities, topics, vector, skipped);
     }
 
     public Findings withAnnotations(List<Annotation> found) {
-        return new Findings(language, sentences, found, entities, topics, skipped);
+        return new Findings(language, sentences, found, entities, topics, vector, skipped);
     }
 
     public Findings withEntities(List<Entity> found) {
-        return new Findings(language, sentences, annotations, found, topics, skipped);
+        return new Findings(language, sentences, annotations, found, topics, vector, skipped);
     }
 
     public Findings withTopics(List<Topic> found) {
-        return new Findings(language, sentences, annotations, entities, found, skipped);
+        return new Findings(language, sentences, annotations, entities, found, vector, skipped);
+    }
+
+    public Findings withVector(SentenceVector found) {
+        return new Findings(language, sentences, annotations, entities, topics, Optional.of(found), skipped);
     }
 }

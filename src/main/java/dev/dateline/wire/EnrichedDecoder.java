@@ -144,10 +144,30 @@ public final class EnrichedDecoder {
                     entities(json.path("entities")),
                     topics(json.path("topics")),
                     claims(json, text),
-                    Optional.empty());
+                    vector(json.path("vector").path("int8")));
         } catch (IOException | RejectedException | IllegalArgumentException | IndexOutOfBoundsException misshapen) {
             throw new UnreadableException("not an enriched article", misshapen);
         }
+    }
+
+    /** Of length 1; none where the record has none. */
+    private static Optional<float[]> vector(JsonNode int8) throws IOException {
+        if (!int8.isTextual()) {
+            return Optional.empty();
+        }
+        byte[] components = int8.binaryValue();
+        double squares = 0;
+        for (byte component : components) {
+            squares += (double) component * component;
+        }
+        if (squares == 0) {
+            return Optional.empty();
+        }
+        float[] vector = new float[components.length];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = (float) (components[i] / Math.sqrt(squares));
+        }
+        return Optional.of(vector);
     }
 
     private static String headline(JsonNode parts, Text text) {

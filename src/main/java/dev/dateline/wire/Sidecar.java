@@ -11,6 +11,7 @@ import dev.dateline.enrich.Entity;
 import dev.dateline.enrich.Incomplete;
 import dev.dateline.enrich.Language;
 import dev.dateline.enrich.Link;
+import dev.dateline.enrich.SentenceVector;
 import dev.dateline.enrich.Topic;
 import java.io.IOException;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ final class Sidecar {
             "annotations",
             "entities",
             "topics",
+            "vector",
             "incomplete");
 
     /** A kind's own details never hide what every annotation has. */
@@ -69,6 +71,9 @@ final class Sidecar {
             topic(json, topic);
         }
         json.writeEndArray();
+        if (enrichment.vector().isPresent()) {
+            vector(json, enrichment.vector().get());
+        }
         incomplete(json, enrichment.incomplete());
     }
 
@@ -176,6 +181,15 @@ final class Sidecar {
         json.writeStringField("top", topic.top());
         json.writeNumberField("score", topic.score());
         JsonBytes.author(json, topic.by());
+        json.writeEndObject();
+    }
+
+    private static void vector(JsonGenerator json, SentenceVector vector) throws IOException {
+        byte[] components = vector.components();
+        json.writeObjectFieldStart("vector");
+        json.writeNumberField("dimensions", components.length);
+        json.writeBinaryField("int8", components);
+        JsonBytes.author(json, vector.by());
         json.writeEndObject();
     }
 

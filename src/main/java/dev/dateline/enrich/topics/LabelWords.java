@@ -37,7 +37,7 @@ final class LabelWords {
         }
     }
 
-    /** For each concept 0, for no word of its label, to 1, for all of them said often; rare words of labels count more. */
+    /** For each concept 0, unless all words of its label are said, to 1, for all said often; rare words count more. */
     double[] saidIn(String text) {
         double[] said = new double[concepts];
         Map<String, Integer> counts = counts(text);
@@ -49,7 +49,8 @@ final class LabelWords {
                 all += weight;
                 found += weight * Math.min(OFTEN, counts.getOrDefault(word, 0)) / OFTEN;
             }
-            said[i] = all == 0 ? 0 : found / all;
+            // Half a label misleads: talks are not yet peace talks.
+            said[i] = counts.keySet().containsAll(wordsOf.get(i)) && all > 0 ? found / all : 0;
         }
         return said;
     }

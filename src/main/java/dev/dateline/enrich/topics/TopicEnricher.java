@@ -4,6 +4,7 @@ import dev.dateline.enrich.Enricher;
 import dev.dateline.enrich.Enrichment;
 import dev.dateline.enrich.Findings;
 import dev.dateline.enrich.Incomplete;
+import dev.dateline.enrich.SentenceVector;
 import dev.dateline.enrich.Stage;
 import dev.dateline.enrich.Topic;
 import dev.dateline.enrich.topics.encoder.Encoder;
@@ -43,11 +44,12 @@ public final class TopicEnricher implements Enricher {
     private static final double LEAST_SUBJECT = 0.15;
     private static final double LEAST_FINER = 0.35;
     /** For a finer topic that brings in its subject, which the article as a whole did not suggest. */
-    private static final double LEAST_BRINGING_SUBJECT = 0.4;
+    private static final double LEAST_BRINGING_SUBJECT = 0.5;
 
     private final Encoder encoder;
     private final Set<String> languages;
     private final TopicModel model;
+    private final boolean withVector;
     private final LabelWords labelWords;
     private final Stage stage;
 
@@ -57,15 +59,16 @@ public final class TopicEnricher implements Enricher {
      * @param encoder the shipped one; stays open, and may serve others too
      */
     public TopicEnricher(Encoder encoder) {
-        this(encoder, shipped());
+        this(encoder, shipped(), false);
     }
 
     /**
      * With a model of the operator's.
      *
+     * @param withVector whether the encoder's vector is among the findings
      * @throws IllegalArgumentException if the model was made with another encoder
      */
-    public TopicEnricher(Encoder encoder, TopicModel model) {
+    public TopicEnricher(Encoder encoder, TopicModel model, boolean withVector) {
         if (!model.encoder().equals(encoder.name()) || model.mean().length != encoder.dimensions()) {
             throw new IllegalArgumentException("the topic model is for the encoder " + model.encoder() + " and "
                     + model.mean().length + " dimensions, not for " + encoder.name() + " and "
@@ -74,6 +77,7 @@ public final class TopicEnricher implements Enricher {
         this.encoder = encoder;
         this.languages = encoder.languages();
         this.model = model;
+        this.withVector = withVector;
         this.labelWords = new LabelWords(model.concepts());
         this.stage = new Stage("topics", "media-topics+" + model.encoder(), model.version());
     }
@@ -109,7 +113,8 @@ public final class TopicEnricher implements Enricher {
         }
         String text = soFar.article().text().value();
         float[] vector = encoder.embed(language.equals(ENGLISH) ? Digest.of(text) : text);
-        return Findings.NONE.withTopics(topicsAt(text, vector));
+        Findings found = Findings.NONE.withTopics(topicsAt(text, vector));
+        return withVector ? found.withVector(SentenceVector.of(vector, stage)) : found;
     }
 
     /** The topics of a text in English. */

@@ -55,7 +55,7 @@ public final class EvalTopics implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Encoder encoder = encoderFolder == null ? Encoder.open(tokens) : Encoder.open(encoderFolder, tokens)) {
             TopicEnricher enricher =
-                    new TopicEnricher(encoder, model == null ? TopicEnricher.shipped() : TopicModel.read(model));
+                    new TopicEnricher(encoder, model == null ? TopicEnricher.shipped() : TopicModel.read(model), false);
             Map<String, Concept> taxonomy =
                     enricher.concepts().stream().collect(Collectors.toMap(Concept::code, Function.identity()));
             LabelMapping mapping = LabelMapping.read(labels);
