@@ -90,7 +90,8 @@ record Reading(List<Scored> subjects, List<Scored> finer) {
             if (concept.level() > 0 && (subject >= LEAST_SUBJECT || said[i] >= SAID) && !echo) {
                 double near = cosines[i]
                         + SAID_EVIDENCE * said[i]
-                        + SUBJECT_WEIGHT * StrictMath.log(Math.max(said[i] >= SAID ? SAID_SUBJECT : LEAST_SUBJECT, subject));
+                        + SUBJECT_WEIGHT
+                                * StrictMath.log(Math.max(said[i] >= SAID ? SAID_SUBJECT : LEAST_SUBJECT, subject));
                 finer.add(new Scored(concept, 1 / (1 + StrictMath.exp((EVEN_COSINE - near) / COSINE_SCALE))));
             }
         }
