@@ -10,17 +10,19 @@ jdk=${2:-/usr/lib/jvm/temurin-25-jdk-amd64}
 
 test -f "$root/target/quarkus-app/quarkus-run.jar" || { echo "package the service first: mvn package" >&2; exit 1; }
 test ! -e "$out" || { echo "$out is there already" >&2; exit 1; }
-mkdir -p "$out"/{opt,etc,tmp,proc,dev,bin,usr}
+mkdir -p "$out"/{opt,etc,tmp,proc,dev,bin,usr,state}
 chmod 1777 "$out/tmp"
+chown 65532:65532 "$out/state"
 
 "$jdk/bin/jlink" --add-modules "$(paste -sd, "$here/modules.txt")" --strip-debug --no-man-pages --no-header-files \
     --compress=zip-6 --generate-cds-archive --output "$out/opt/java"
 cp -a "$root/target/quarkus-app" "$out/app"
+"$here/rocksdb.sh" "$out/app" "$out/opt/java" "$jdk"
 echo 'dateline:x:65532:65532::/app:/sbin/nologin' >"$out/etc/passwd"
 echo 'dateline:x:65532:' >"$out/etc/group"
 echo 'hosts: files dns' >"$out/etc/nsswitch.conf"
 
-# Libraries: what the runtime and the sentence encoder's native code link to, and what resolves host names.
+# Libraries: what the runtime, RocksDB and the sentence encoder's native code link to, and what resolves host names.
 native=$(mktemp -d)
 trap 'rm -rf "$native"' EXIT
 encoder=$(find "$out/app/lib" -name '*onnxruntime*.jar')

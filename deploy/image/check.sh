@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs an assembled file system as the image would be run: as a user with no rights, on a read-only root with a /tmp of
-# its own. Reports the time until it answers as started (or as live, where there is no broker) and its resident memory.
+# its own. Reports the time until it answers as started and as ready (or as live, where there is no broker) and its resident memory.
 #   deploy/image/check.sh OUT [BOOTSTRAP_SERVERS]      (as root)
 set -euo pipefail
 out=$(cd "${1:?usage: check.sh OUT [BOOTSTRAP_SERVERS]}" && pwd)
@@ -23,7 +23,7 @@ unshare --mount bash -euo pipefail -c '
     begun=$(date +%s%3N)
     env -i JDK_JAVA_OPTIONS="-XX:AOTCache=/app/dateline.aot ${JAVA_OPTIONS:-}" LANG=C.UTF-8 HOSTNAME=check \
         KAFKA_BOOTSTRAP_SERVERS="${broker:-127.0.0.1:1}" DATELINE_TOPICS_CREATE=true DATELINE_STREAM_GROUP=dateline-check \
-        QUARKUS_HTTP_PORT="$port" QUARKUS_HTTP_HOST=127.0.0.1 \
+        DATELINE_STORIES_GROUP=dateline-stories-check QUARKUS_HTTP_PORT="$port" QUARKUS_HTTP_HOST=127.0.0.1 \
         "$(command -v chroot)" --userspec=65532:65532 "$out" /opt/java/bin/java -jar /app/quarkus-run.jar >/tmp/dateline-check.log 2>&1 &
     service=$!
     until curl -sf -o /dev/null -m 2 "http://127.0.0.1:$port$path"; do
@@ -34,6 +34,23 @@ unshare --mount bash -euo pipefail -c '
         sleep 0.02
     done
     echo "$path answers after $(($(date +%s%3N) - begun)) ms"
+    if [ -n "$broker" ]; then
+        # Ready opens the stories'"'"' state: RocksDB must have found its library, and not by unpacking it.
+        until curl -sf -o /dev/null -m 2 "http://127.0.0.1:$port/q/health/ready"; do
+            if ! kill -0 "$service" 2>/dev/null || [ $(($(date +%s%3N) - begun)) -gt 90000 ]; then
+                cat /tmp/dateline-check.log >&2
+                exit 1
+            fi
+            sleep 0.1
+        done
+        echo "/q/health/ready answers after $(($(date +%s%3N) - begun)) ms"
+        grep -q librocksdbjni /proc/$service/maps
+        if ls "$out"/tmp/librocksdbjni* >/dev/null 2>&1; then
+            echo "the library of RocksDB was unpacked" >&2
+            exit 1
+        fi
+        grep -o "[^ ]*librocksdbjni.*" /proc/$service/maps | sort -u
+    fi
     echo "$(awk "{print (\$14 + \$15) / 100}" /proc/$service/stat) s of CPU, load average $(cut -d" " -f1 /proc/loadavg)"
     echo "user $(stat -c %u /proc/$service), resident $(awk "/VmRSS/ {print int(\$2 / 1024)}" /proc/$service/status) MB"
     kill -TERM "$service"

@@ -9,9 +9,11 @@ import dev.dateline.stream.RoutesConfig;
 import dev.dateline.stream.StreamConfig;
 import dev.dateline.stream.TopicCatalog;
 import dev.dateline.stream.TopicsConfig;
+import dev.dateline.stream.Tracing;
 import dev.dateline.stream.Workers;
 import dev.dateline.wire.ArticleDecoder;
 import dev.dateline.wire.EnrichedEncoder;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -33,6 +35,7 @@ public class EnrichRole {
     private final Map<String, Object> kafka;
     private final StreamMetrics streamMetrics;
     private final EnrichedEncoder encoder;
+    private final Tracing tracing;
     private Optional<EnrichStream> stream = Optional.empty();
 
     EnrichRole(
@@ -43,7 +46,8 @@ public class EnrichRole {
             RoutesConfig routesConfig,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             StreamMetrics streamMetrics,
-            EnrichedEncoder encoder) {
+            EnrichedEncoder encoder,
+            OpenTelemetry telemetry) {
         this.roles = roles;
         this.pipeline = pipeline;
         this.streamConfig = streamConfig;
@@ -52,6 +56,7 @@ public class EnrichRole {
         this.kafka = kafka;
         this.streamMetrics = streamMetrics;
         this.encoder = encoder;
+        this.tracing = new Tracing(telemetry);
     }
 
     /** Empty when this process does not have the role. */
@@ -76,7 +81,8 @@ public class EnrichRole {
                 catalog.outputs(),
                 routesConfig.all(),
                 topicsConfig.deadletter(),
-                InstantSource.system());
+                InstantSource.system(),
+                tracing);
         int workers = streamConfig.workers().orElse(Runtime.getRuntime().availableProcessors());
         EnrichStream started = new EnrichStream(
                 catalog,
@@ -84,7 +90,8 @@ public class EnrichRole {
                 streamConfig,
                 processor,
                 new Workers(workers),
-                streamMetrics);
+                streamMetrics,
+                tracing);
         streamMetrics.lags().lagsFrom(started::lag);
         started.start();
         stream = Optional.of(started);

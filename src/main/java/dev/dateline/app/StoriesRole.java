@@ -6,10 +6,12 @@ import dev.dateline.stream.RoutesConfig;
 import dev.dateline.stream.StreamConfig;
 import dev.dateline.stream.TopicCatalog;
 import dev.dateline.stream.TopicsConfig;
+import dev.dateline.stream.Tracing;
 import dev.dateline.stream.stories.StoriesConfig;
 import dev.dateline.stream.stories.StoriesStreams;
 import dev.dateline.stream.stories.StoriesView;
 import dev.dateline.wire.StoriesEncoder;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -33,6 +35,7 @@ public class StoriesRole {
     private final StoriesEncoder encoder;
     private final StoriesView view;
     private final StoriesMetrics metrics;
+    private final OpenTelemetry telemetry;
     private Optional<StoriesStreams> stories = Optional.empty();
 
     StoriesRole(
@@ -44,7 +47,8 @@ public class StoriesRole {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             StoriesEncoder encoder,
             StoriesView view,
-            StoriesMetrics metrics) {
+            StoriesMetrics metrics,
+            OpenTelemetry telemetry) {
         this.roles = roles;
         this.config = config;
         this.streamConfig = streamConfig;
@@ -54,6 +58,7 @@ public class StoriesRole {
         this.encoder = encoder;
         this.view = view;
         this.metrics = metrics;
+        this.telemetry = telemetry;
     }
 
     @Produces
@@ -79,7 +84,8 @@ public class StoriesRole {
                         KafkaClients.instance(streamConfig), streamConfig.staticMembership(), view.here()),
                 encoder,
                 view,
-                metrics);
+                metrics,
+                new Tracing(telemetry));
         started.start();
         stories = Optional.of(started);
     }

@@ -57,10 +57,8 @@ public class StreamMetrics implements LoopObserver {
 
     @Override
     public void settled(Lane lane, ConsumerRecord<byte[], byte[]> input, Outcome outcome) {
-        String fate = "ignored";
         String code = "";
         if (outcome instanceof Outcome.Enriched enriched) {
-            fate = "enriched";
             Instant now = Instant.now();
             age(lane, "received", Instant.ofEpochMilli(input.timestamp()), now);
             Meters.LANGUAGES
@@ -71,16 +69,13 @@ public class StreamMetrics implements LoopObserver {
                             .counter(registry, "lane", lane.name(), "subject", subject)
                             .increment());
             enriched.publishedAt().ifPresent(published -> age(lane, "published", published, now));
-        } else if (outcome instanceof Outcome.Recalled) {
-            fate = "recalled";
         } else if (outcome instanceof Outcome.DeadLettered dead) {
-            fate = "dead-lettered";
             code = lower(dead.code());
         } else if (outcome instanceof Outcome.Ignored ignored) {
             code = lower(ignored.reason());
         }
         Meters.ARTICLES
-                .counter(registry, "lane", lane.name(), "outcome", fate, "code", code)
+                .counter(registry, "lane", lane.name(), "outcome", outcome.fate(), "code", code)
                 .increment();
     }
 

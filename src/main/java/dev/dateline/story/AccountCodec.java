@@ -34,6 +34,8 @@ final class AccountCodec {
             out.raw(statement.denied() ? 1 : 0);
         }
         Codec.ascending(account.context(), out);
+        Codec.ascending(account.names(), out);
+        Codec.ascending(account.figures(), out);
     }
 
     private static void begin(int kind, Claim claim, ByteWriter out) {
@@ -78,6 +80,6 @@ final class AccountCodec {
             case STATEMENT -> new Claim.Statement(span, in.string(), in.string(), in.raw() == 1);
             default -> throw new IllegalArgumentException("no claim is of kind " + kind);
         };
-        return new Account(claim, Codec.ascending(in));
+        return new Account(claim, Codec.ascending(in), Codec.ascending(in), Codec.ascending(in));
     }
 }

@@ -12,6 +12,11 @@ final class Accounts {
     private static final int MOST_WORDS = 12;
     private static final int LONGEST_EXACT = 200;
     private static final int LONGEST_SENTENCE = 600;
+    /** Share of articles with the word, above which it says nothing of the sentence. */
+    private static final double COMMON = 0.25;
+
+    private static final double COMMON_NAME = 0.2;
+    private static final double UNKNOWN = 0.001;
 
     private Accounts() {}
 
@@ -24,7 +29,7 @@ final class Accounts {
         Background background = Background.of(article.language());
         List<Account> accounts = new ArrayList<>();
         for (Claim claim : claims.subList(0, Math.min(MOST, claims.size()))) {
-            accounts.add(new Account(claim, context(article.text(), claim.span(), english, background)));
+            accounts.add(account(claim, article.text(), english, background));
         }
         return accounts;
     }
@@ -39,22 +44,53 @@ final class Accounts {
         return claim instanceof Claim.Statement ? 2 : 4;
     }
 
-    /** The rarest words of the sentence, the claim's own left out. */
-    private static int[] context(String text, Claim.Span span, boolean english, Background background) {
+    /** With the rarest words of the sentence; a claim's own are left out, but for a statement, which is its words. */
+    private static Account account(Claim claim, String text, boolean english, Background background) {
+        Claim.Span span = claim.span();
         int length = text.codePointCount(0, text.length());
         if (span.end() > length || span.sentenceStart() > span.start() || span.sentenceEnd() < span.end()) {
-            return new int[0];
+            return new Account(claim, new int[0], new int[0], new int[0]);
         }
         int start = text.offsetByCodePoints(0, span.start());
         int end = text.offsetByCodePoints(start, span.end() - span.start());
         int from = Math.max(start - LONGEST_SENTENCE, text.offsetByCodePoints(0, Math.max(0, span.sentenceStart())));
         int to = Math.min(end + LONGEST_SENTENCE, text.offsetByCodePoints(0, Math.min(length, span.sentenceEnd())));
+        List<Word> own = Words.of(span.exact(), english);
         List<Word> around = new ArrayList<>(Words.of(text.substring(from, start), english));
         around.addAll(Words.of(text.substring(end, to), english));
-        around.removeIf(word -> word.letters() < 3 || word.figure() || background.share(word) > 0.25);
-        around.sort(Comparator.comparingDouble(background::share).thenComparingInt(Word::term));
-        return around.stream()
+        return claim instanceof Claim.Statement
+                ? new Account(claim, carrying(own, background), new int[0], new int[0])
+                : new Account(claim, carrying(around, background), names(around, background), figures(around));
+    }
+
+    private static int[] carrying(List<Word> words, Background background) {
+        return words.stream()
+                .filter(word -> word.letters() > 2 && !word.figure() && background.share(word) <= COMMON)
+                .sorted(Comparator.comparingDouble(background::share).thenComparingInt(Word::term))
                 .mapToInt(Word::term)
+                .distinct()
+                .limit(MOST_WORDS)
+                .sorted()
+                .toArray();
+    }
+
+    /** As digits; those of a claim itself are among its own words. */
+    static int[] figures(List<Word> words) {
+        return words.stream()
+                .filter(Word::figure)
+                .mapToInt(Word::term)
+                .distinct()
+                .limit(MOST_WORDS)
+                .sorted()
+                .toArray();
+    }
+
+    private static int[] names(List<Word> words, Background background) {
+        return IntStream.range(0, words.size())
+                .filter(i -> words.get(i).capital() && words.get(i).letters() > 2)
+                // The sentence's first word is capital anyhow.
+                .filter(i -> background.share(words.get(i)) <= (i == 0 ? UNKNOWN : COMMON_NAME))
+                .map(i -> words.get(i).term())
                 .distinct()
                 .limit(MOST_WORDS)
                 .sorted()

@@ -1,5 +1,6 @@
 package dev.dateline.story;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Background {
     private static final double[] BY_LENGTH = {0.5, 0.5, 0.5, 0.25, 0.08, 0.03, 0.012};
-    private static final double UNSEEN = 0.0002;
+    private static final double UNSEEN = 0.001;
     /** Shares are kept as steps of a logarithm, in one byte. */
     private static final double STEPS_PER_E = 24;
 
@@ -36,7 +37,9 @@ public final class Background {
 
     private static Background read(String language) {
         try (InputStream file = Background.class.getResourceAsStream("/models/stories/words-" + language + ".bin")) {
-            return file == null ? new Background(new int[0], new byte[0]) : read(new DataInputStream(file));
+            return file == null
+                    ? new Background(new int[0], new byte[0])
+                    : read(new DataInputStream(new BufferedInputStream(file)));
         } catch (IOException failure) {
             throw new UncheckedIOException("the word table of " + language + " cannot be read", failure);
         }

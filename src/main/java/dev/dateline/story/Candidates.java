@@ -6,9 +6,9 @@ import java.util.List;
 
 /** Stories that share the heaviest terms with an article, by the latest articles under each term: bounded work. */
 final class Candidates {
-    private static final int SCANNED = 96;
-    private static final int STORIES_A_TERM = 20;
-    private static final int COMPARED = 30;
+    private static final int SCANNED = 64;
+    private static final int STORIES_A_TERM = 12;
+    private static final int COMPARED = 20;
 
     private final Shelf shelf;
     private final Likeness likeness;

@@ -2,11 +2,28 @@ package dev.dateline.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
-/** Finds where an article's account differs from those of other outlets in its story. */
+/**
+ * Finds where an article's account differs from those of other outlets in its story. Silent in doubt: two claims are
+ * compared only if they measure the same and their sentences share the words that carry them, and they differ only if no
+ * qualifier and no rounding explains it and neither article says the other's value elsewhere.
+ */
 final class Deltas {
     private static final int COMPARED_MEMBERS = 24;
     private static final int MOST = 6;
+    private static final int MOST_OF_A_STORY = 64;
+
+    private static final Set<String> ANYBODY =
+            Set.of("", "people", "persons", "person", "others", "victims", "individuals", "residents");
+    /** "About 50" is not contradicted by 45. */
+    private static final double ABOUT = 0.15;
+
+    private static final double ROUNDED = 0.05;
+    private static final double CLOSE = 0.02;
+    private static final double SMALL = 100;
 
     private Deltas() {}
 
@@ -22,7 +39,8 @@ final class Deltas {
             LiveArticle other = members.get(i);
             if (comparable(article, other)) {
                 compared++;
-                between(other, article, story, found);
+                boolean first = other.before(article);
+                between(first ? other : article, first ? article : other, story, found);
             }
         }
         return found;
@@ -38,8 +56,153 @@ final class Deltas {
     }
 
     private static void between(LiveArticle earlier, LiveArticle later, LiveStory story, List<Delta> found) {
-        if (story.deltas.size() < 0 && earlier.before(later)) {
-            found.clear();
+        for (Account one : earlier.accounts()) {
+            for (Account other : later.accounts()) {
+                if (found.size() < MOST
+                        && story.deltas.size() < MOST_OF_A_STORY
+                        && differ(one, other)
+                        && !says(later, one)
+                        && !says(earlier, other)
+                        && story.deltas.add(key(one.claim(), other.claim()))) {
+                    found.add(new Delta(one.claim().kind(), side(earlier, one.claim()), side(later, other.claim())));
+                }
+            }
         }
+    }
+
+    private static Delta.Side side(LiveArticle article, Claim claim) {
+        Claim.Span span = claim.span();
+        return new Delta.Side(article.uri(), article.outlet(), span.start(), span.end(), span.exact(), claim.value());
+    }
+
+    /** The same two values need no telling twice, whoever says them. */
+    private static long key(Claim one, Claim other) {
+        String first = one.kind() + one.value();
+        String second = other.kind() + other.value();
+        return first.compareTo(second) < 0 ? Hashing.of(first + '\n' + second) : Hashing.of(second + '\n' + first);
+    }
+
+    /** Whether the article has a claim of the same sort that agrees with this one, whatever it is about. */
+    private static boolean says(LiveArticle article, Account account) {
+        return article.accounts().stream()
+                .anyMatch(own -> sameSort(own.claim(), account.claim()) && agree(own.claim(), account.claim()));
+    }
+
+    private static boolean differ(Account one, Account other) {
+        return sameSort(one.claim(), other.claim()) && !agree(one.claim(), other.claim()) && sameThing(one, other);
+    }
+
+    private static boolean sameSort(Claim one, Claim other) {
+        if (one instanceof Claim.Casualty first && other instanceof Claim.Casualty second) {
+            return first.casualty().equals(second.casualty()) && sameVictims(first.of(), second.of());
+        }
+        if (one instanceof Claim.Amount first && other instanceof Claim.Amount second) {
+            return first.amountKind().equals(second.amountKind())
+                    && first.currency().equals(second.currency())
+                    && first.unit().equals(second.unit())
+                    && sameHead(first.of(), second.of());
+        }
+        if (one instanceof Claim.Date first && other instanceof Claim.Date second) {
+            return first.precision().equals(second.precision());
+        }
+        return one instanceof Claim.Statement first
+                && other instanceof Claim.Statement second
+                && !first.speaker().isEmpty()
+                && first.speaker().equalsIgnoreCase(second.speaker());
+    }
+
+    private static boolean sameVictims(String one, String other) {
+        return (ANYBODY.contains(head(one)) && ANYBODY.contains(head(other)))
+                || head(one).equals(head(other));
+    }
+
+    private static boolean sameHead(String one, String other) {
+        return head(one).equals(head(other));
+    }
+
+    /** The last word, without a plural's s. */
+    private static String head(String phrase) {
+        String last = phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return ANYBODY.contains(last) ? last : Stem.of(last);
+    }
+
+    private static boolean agree(Claim one, Claim other) {
+        if (one instanceof Claim.Casualty first && other instanceof Claim.Casualty second) {
+            return meet(
+                    Range.of(first.qualifier(), first.min(), first.max()),
+                    Range.of(second.qualifier(), second.min(), second.max()));
+        }
+        if (one instanceof Claim.Amount first && other instanceof Claim.Amount second) {
+            Range ours = Range.of(first.qualifier(), first.min(), first.max());
+            Range theirs = Range.of(second.qualifier(), second.min(), second.max());
+            boolean samePercent = first.amountKind().equals("percent")
+                    && Math.round(first.min()) == Math.round(second.min())
+                    && Math.round(first.max()) == Math.round(second.max());
+            return samePercent || meet(ours, theirs);
+        }
+        if (one instanceof Claim.Statement first && other instanceof Claim.Statement second) {
+            return first.denied() == second.denied();
+        }
+        return one.value().equals(other.value());
+    }
+
+    /** What a figure with its qualifier leaves open. */
+    private record Range(double least, double most) {
+        static Range of(String qualifier, double min, double max) {
+            return switch (qualifier) {
+                case "about" -> new Range(min * (1 - ABOUT), max * (1 + ABOUT));
+                case "at-least", "more-than" -> new Range(min, Double.POSITIVE_INFINITY);
+                case "up-to", "less-than" -> new Range(0, max);
+                default -> new Range(min, max);
+            };
+        }
+    }
+
+    private static boolean meet(Range one, Range other) {
+        if (one.least() <= other.most() && other.least() <= one.most()) {
+            return true;
+        }
+        double low = Math.min(one.most(), other.most());
+        double high = Math.max(one.least(), other.least());
+        double apart = (high - low) / Math.max(Math.abs(high), Double.MIN_NORMAL);
+        return high >= SMALL && apart <= (round(low) || round(high) ? ROUNDED : CLOSE);
+    }
+
+    /** Two digits and noughts. */
+    private static boolean round(double value) {
+        double scale = StrictMath.pow(10, Math.floor(StrictMath.log10(Math.abs(value))) - 1);
+        return Math.abs(value / scale - Math.rint(value / scale)) < 1e-6;
+    }
+
+    private static boolean sameThing(Account one, Account other) {
+        if (mentions(one, other) || mentions(other, one)) {
+            return false;
+        }
+        int shared = Accounts.shared(one.context(), other.context());
+        int needed = needed(one.claim(), Math.min(one.context().length, other.context().length));
+        if (shared < needed) {
+            return false;
+        }
+        // Rosneft's billions are not Gazprom's.
+        int sharedNames = Accounts.shared(one.names(), other.names());
+        boolean eachItsOwn = sharedNames < one.names().length && sharedNames < other.names().length;
+        return !eachItsOwn || (one.claim() instanceof Claim.Casualty && sharedNames > 0);
+    }
+
+    /** Whether one's sentence has the other's figure too, read as something else or not at all. */
+    private static boolean mentions(Account one, Account other) {
+        int[] theirs = Accounts.figures(Words.of(other.claim().span().exact(), false));
+        return theirs.length > 0 && Accounts.shared(theirs, one.figures()) == theirs.length;
+    }
+
+    private static int needed(Claim claim, int smallerContext) {
+        if (claim instanceof Claim.Casualty) {
+            return 1;
+        }
+        Optional<Claim.Amount> amount = claim instanceof Claim.Amount found ? Optional.of(found) : Optional.empty();
+        int least = claim instanceof Claim.Date
+                ? 4
+                : amount.isPresent() && !amount.get().of().isEmpty() ? 2 : 3;
+        return Math.max(least, smallerContext / 3);
     }
 }

@@ -3,11 +3,11 @@ package dev.dateline.story;
 /** How like an article and a story are, and two stories: 0 to 1. */
 final class Likeness {
     private static final double WORDS = 0.4;
-    private static final double ENTITIES = 0.2;
-    private static final double LEAD = 0.1;
+    private static final double ENTITIES = 0.25;
+    private static final double LEAD = 0.3;
     private static final double VECTOR = 0.3;
     /** Sentence vectors of any two news texts are this like. */
-    private static final double VECTOR_FLOOR = 0.45;
+    private static final double VECTOR_FLOOR = 0.65;
     /** What is left of the likeness to a story that was silent for a whole window. */
     private static final double STALE = 0.75;
 

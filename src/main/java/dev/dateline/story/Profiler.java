@@ -6,18 +6,24 @@ import java.util.Optional;
 
 /** Makes profiles. Its frequencies are those of the articles in the window. */
 final class Profiler {
-    private static final int MOST_WORDS = 64;
+    private static final int MOST_WORDS = 80;
     private static final int MOST_ENTITY_WORDS = 16;
     private static final int MOST_LEAD_WORDS = 24;
     /** Headline and first sentence or two. */
-    private static final int LEAD = 60;
+    private static final int LEAD = 45;
     /** A longer text says nothing more of what it is about. */
     private static final int READ = 1500;
 
-    private static final double CAPITAL = 1.0;
+    /** Names and figures tell one event from the next of its sort. */
+    private static final double CAPITAL = 1.3;
+
+    private static final double FIGURE = 2.4;
+    /** Damps repetition: chosen on ECB+ topics 1 to 35, as the weights around it. */
+    private static final double FREQUENCY_POWER = 0.65;
+
     private static final double LEAST_SALIENCE = 0.1;
     private static final int ENTITY_SEED = 0x45;
-    private static final int[] LOGARITHMS = logarithms();
+    private static final int[] FREQUENCIES = frequencies();
 
     private final boolean english;
     private final Frequencies words;
@@ -62,7 +68,7 @@ final class Profiler {
         }
         for (int i = 0; i < distinct; i++) {
             Word word = samples[i];
-            weights[i] = frequency(counts.get(word.term())) * words.weight(word) * (word.capital() ? CAPITAL : 1);
+            weights[i] = frequency(counts.get(word.term())) * words.weight(word) * emphasis(word);
         }
         return Terms.heaviest(terms, weights, distinct, most);
     }
@@ -99,14 +105,18 @@ final class Profiler {
         return Terms.heaviest(terms, weights, distinct, MOST_ENTITY_WORDS);
     }
 
-    private static double frequency(int count) {
-        return LOGARITHMS[Math.min(count, LOGARITHMS.length - 1)] / 1000.0;
+    private static double emphasis(Word word) {
+        return word.figure() ? FIGURE : word.capital() ? CAPITAL : 1;
     }
 
-    private static int[] logarithms() {
+    private static double frequency(int count) {
+        return FREQUENCIES[Math.min(count, FREQUENCIES.length - 1)] / 1000.0;
+    }
+
+    private static int[] frequencies() {
         int[] thousandths = new int[64];
         for (int i = 1; i < thousandths.length; i++) {
-            thousandths[i] = (int) Math.round(1000 * (1 + StrictMath.log(i)));
+            thousandths[i] = (int) Math.round(1000 * StrictMath.pow(1 + StrictMath.log(i), FREQUENCY_POWER));
         }
         return thousandths;
     }

@@ -1,12 +1,17 @@
 package dev.dateline.story;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 
 /** Sums by key, in whole numbers: they depend on what was added and not removed, not on the order. Each key has a label. */
 final class Tally {
+    private static final Comparator<Map.Entry<String, Sum>> LEAST_FIRST =
+            Comparator.<Map.Entry<String, Sum>>comparingLong(entry -> entry.getValue().sum)
+                    .thenComparing(Map.Entry::getKey, Comparator.reverseOrder());
+
     private final Map<String, Sum> sums = new HashMap<>();
 
     /** A sum under the label that was added with it most often, ties by the label. */
@@ -46,27 +51,18 @@ final class Tally {
 
     /** The greatest sums first, ties by key. */
     List<Entry> greatest(int most) {
-        List<Map.Entry<String, Sum>> best = new ArrayList<>(most + 1);
+        PriorityQueue<Map.Entry<String, Sum>> best = new PriorityQueue<>(most + 1, LEAST_FIRST);
         for (Map.Entry<String, Sum> entry : sums.entrySet()) {
-            if (best.size() == most && !ahead(entry, best.get(most - 1))) {
-                continue;
-            }
-            int at = best.size();
-            while (at > 0 && ahead(entry, best.get(at - 1))) {
-                at--;
-            }
-            best.add(at, entry);
-            if (best.size() > most) {
-                best.remove(most);
+            if (best.size() < most || LEAST_FIRST.compare(entry, best.element()) > 0) {
+                best.add(entry);
+                if (best.size() > most) {
+                    best.remove();
+                }
             }
         }
         return best.stream()
+                .sorted(LEAST_FIRST.reversed())
                 .map(entry -> new Entry(entry.getKey(), entry.getValue().label(), entry.getValue().sum))
                 .toList();
-    }
-
-    private static boolean ahead(Map.Entry<String, Sum> entry, Map.Entry<String, Sum> other) {
-        int greater = Long.compare(entry.getValue().sum, other.getValue().sum);
-        return greater > 0 || (greater == 0 && entry.getKey().compareTo(other.getKey()) < 0);
     }
 }

@@ -40,6 +40,7 @@ public final class ArticleProcessor {
     private final List<Route> routes;
     private final DeadLetters deadLetters;
     private final InstantSource clock;
+    private final Tracing tracing;
 
     public ArticleProcessor(
             ArticleDecoder decoder,
@@ -48,7 +49,8 @@ public final class ArticleProcessor {
             Map<Channel, String> topics,
             List<Route> routes,
             String deadLetterTopic,
-            InstantSource clock) {
+            InstantSource clock,
+            Tracing tracing) {
         this.decoder = decoder;
         this.pipeline = pipeline;
         this.encoder = encoder;
@@ -56,9 +58,18 @@ public final class ArticleProcessor {
         this.routes = List.copyOf(routes);
         this.deadLetters = new DeadLetters(deadLetterTopic);
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     Outcome process(ConsumerRecord<byte[], byte[]> input) throws InterruptedException {
+        return tracing.processing(input.topic(), input.partition(), input.offset(), input.headers(), () -> {
+            Outcome outcome = outcome(input);
+            Tracing.outcome(outcome);
+            return outcome;
+        });
+    }
+
+    private Outcome outcome(ConsumerRecord<byte[], byte[]> input) throws InterruptedException {
         try {
             Decoded decoded = decoder.decode(incoming(input));
             if (decoded instanceof Decoded.Usable usable) {
@@ -116,6 +127,7 @@ public final class ArticleProcessor {
             Headers headers = new RecordHeaders();
             outgoing.headers().forEach(header -> headers.add(header.name(), header.value()));
             headers.add(ENRICHED_AT, now);
+            tracing.tell(headers);
             outputs.add(record(topics.get(outgoing.channel()), outgoing, headers));
             if (outgoing.channel() == Channel.ENRICHED) {
                 taken.forEach(route -> outputs.add(record(route.topic(), outgoing, headers)));

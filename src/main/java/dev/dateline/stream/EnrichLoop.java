@@ -1,6 +1,7 @@
 package dev.dateline.stream;
 
 import dev.dateline.stream.TransactionalWriter.Written;
+import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +41,7 @@ final class EnrichLoop implements Runnable {
     private final int batchMaxArticles;
     private final ArticleProcessor processor;
     private final Workers workers;
+    private final Tracing tracing;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final TransactionalWriter writer;
     private final LoopObserver observer;
@@ -58,11 +60,13 @@ final class EnrichLoop implements Runnable {
             ArticleProcessor processor,
             Workers workers,
             KafkaClients clients,
-            LoopObserver observer) {
+            LoopObserver observer,
+            Tracing tracing) {
         this.lane = lane;
         this.batchMaxArticles = config.batchMaxArticles();
         this.processor = processor;
         this.workers = workers;
+        this.tracing = tracing;
         this.consumers = () -> clients.consumer(lane);
         this.writer = new TransactionalWriter(
                 () -> clients.producer(lane), producer -> observer.producerOpened(lane, producer));
@@ -170,7 +174,15 @@ final class EnrichLoop implements Runnable {
             written.add(new Written(Coordinates.of(batch.get(i)), outcomes.get(i)));
         }
         long begun = System.nanoTime();
-        writer.write(written, offsets, group);
+        Span committing = tracing.committing(lane, outcomes);
+        try {
+            writer.write(written, offsets, group);
+        } catch (KafkaException failed) {
+            committing.recordException(failed);
+            throw failed;
+        } finally {
+            committing.end();
+        }
         observer.committed(lane, batch.size(), Duration.ofNanos(System.nanoTime() - begun));
         for (int i = 0; i < batch.size(); i++) {
             refusals.settled(written.get(i).input());

@@ -45,12 +45,13 @@ public final class EnrichStream {
             StreamConfig config,
             ArticleProcessor processor,
             Workers workers,
-            LoopObserver observer) {
+            LoopObserver observer,
+            Tracing tracing) {
         this.catalog = catalog;
         this.clients = clients;
         this.config = config;
         this.loops = catalog.lanes().stream()
-                .map(lane -> new EnrichLoop(lane, config, processor, workers, clients, observer))
+                .map(lane -> new EnrichLoop(lane, config, processor, workers, clients, observer, tracing))
                 .toList();
         this.lagProbe = new LagProbe(
                 catalog.lanes().stream().collect(Collectors.toMap(Lane::topic, clients::group)), PROBE_EVERY);
@@ -125,7 +126,7 @@ public final class EnrichStream {
 
     private Optional<String> probe(Admin admin) throws InterruptedException {
         try {
-            Set<String> missing = running ? Set.of() : catalog.missing(admin);
+            Set<String> missing = running ? Set.of() : catalog.missing(admin, catalog.ofEnrichment());
             if (!missing.isEmpty()) {
                 return Optional.of("topics missing: " + missing);
             }

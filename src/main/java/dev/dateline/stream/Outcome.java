@@ -9,6 +9,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The fate of one consumed record. Each record has exactly one, and is counted when its transaction commits. */
 public sealed interface Outcome {
+    /** {@code enriched}, {@code recalled}, {@code dead-lettered} or {@code ignored}. */
+    String fate();
+
     /** What is published for the record, in order. */
     default List<ProducerRecord<byte[], byte[]>> outputs() {
         return List.of();
@@ -27,6 +30,11 @@ public sealed interface Outcome {
             String language,
             List<String> subjects)
             implements Outcome {
+        @Override
+        public String fate() {
+            return "enriched";
+        }
+
         public Enriched {
             outputs = List.copyOf(outputs);
             subjects = List.copyOf(subjects);
@@ -35,6 +43,11 @@ public sealed interface Outcome {
 
     /** The sender took the article back, and downstream is told. */
     record Recalled(List<ProducerRecord<byte[], byte[]>> outputs) implements Outcome {
+        @Override
+        public String fate() {
+            return "recalled";
+        }
+
         public Recalled {
             outputs = List.copyOf(outputs);
         }
@@ -42,10 +55,20 @@ public sealed interface Outcome {
 
     record DeadLettered(DeadLetterCode code, ProducerRecord<byte[], byte[]> letter) implements Outcome {
         @Override
+        public String fate() {
+            return "dead-lettered";
+        }
+
+        @Override
         public List<ProducerRecord<byte[], byte[]>> outputs() {
             return List.of(letter);
         }
     }
 
-    record Ignored(Decoded.Ignored.Reason reason) implements Outcome {}
+    record Ignored(Decoded.Ignored.Reason reason) implements Outcome {
+        @Override
+        public String fate() {
+            return "ignored";
+        }
+    }
 }

@@ -92,15 +92,37 @@ public final class TopicCatalog {
         return topics;
     }
 
-    /** Names of the topics that the cluster lacks, after creating them if the configuration says so. */
-    public Set<String> missing(Admin admin) throws ExecutionException, InterruptedException {
+    /** Names of all topics that the enrichment reads or writes. */
+    public Set<String> ofEnrichment() {
+        Set<String> needed = new TreeSet<>(outputs().values());
+        lanes().forEach(lane -> needed.add(lane.topic()));
+        routes.forEach(route -> needed.add(route.topic()));
+        needed.add(names.deadletter());
+        return needed;
+    }
+
+    /** Names of all topics that the role {@code stories} reads or writes, but for the internal ones. */
+    public Set<String> ofStories() {
+        Set<String> needed = new TreeSet<>(storyOutputs().values());
+        needed.add(names.enriched());
+        return needed;
+    }
+
+    /**
+     * Names of the topics that the cluster lacks, after creating all of this list if the configuration says so.
+     *
+     * @param needed what the caller reads and writes: its rights may not let it see the others
+     */
+    public Set<String> missing(Admin admin, Set<String> needed) throws ExecutionException, InterruptedException {
         Set<String> present = admin.listTopics().names().get();
+        if (!names.create()) {
+            Set<String> missing = new TreeSet<>(needed);
+            missing.removeAll(present);
+            return missing;
+        }
         List<NewTopic> missing = topics().stream()
                 .filter(topic -> !present.contains(topic.name()))
                 .toList();
-        if (!names.create()) {
-            return missing.stream().map(NewTopic::name).collect(Collectors.toCollection(TreeSet::new));
-        }
         for (var created : admin.createTopics(missing).values().values()) {
             try {
                 created.get();

@@ -5,10 +5,17 @@ import dev.dateline.tool.entities.EvalEntities;
 import dev.dateline.tool.entities.TrainEntities;
 import dev.dateline.tool.knowledge.BenchKnowledge;
 import dev.dateline.tool.knowledge.BuildKnowledge;
+import dev.dateline.tool.knowledge.CheckKnowledge;
 import dev.dateline.tool.language.EvalLanguage;
+import dev.dateline.tool.quantities.EvalQuantities;
 import dev.dateline.tool.quotes.ConvertQuotes;
 import dev.dateline.tool.quotes.EvalQuotes;
 import dev.dateline.tool.quotes.TrainQuotes;
+import dev.dateline.tool.stories.BenchStories;
+import dev.dateline.tool.stories.ConvertEcb;
+import dev.dateline.tool.stories.EvalDuplicates;
+import dev.dateline.tool.stories.EvalStories;
+import dev.dateline.tool.stories.TrainStories;
 import dev.dateline.tool.topics.ConvertTopics;
 import dev.dateline.tool.topics.EvalTopics;
 import dev.dateline.tool.topics.TrainTopics;
@@ -22,7 +29,14 @@ import picocli.CommandLine.ScopeType;
         description = "Dateline's tools: they need no broker and no network.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {Main.Build.class, Main.Convert.class, Main.Train.class, Main.Eval.class, Main.Bench.class})
+        subcommands = {
+            Main.Build.class,
+            Main.Convert.class,
+            Main.Train.class,
+            Main.Eval.class,
+            Main.Bench.class,
+            Main.Check.class
+        })
 public final class Main {
     private Main() {}
 
@@ -44,24 +58,38 @@ public final class Main {
     @Command(
             name = "convert",
             description = "Turn a public data set's own format into the form that eval reads.",
-            subcommands = {ConvertEntities.class, ConvertQuotes.class, ConvertTopics.class})
+            subcommands = {ConvertEcb.class, ConvertEntities.class, ConvertQuotes.class, ConvertTopics.class})
     static final class Convert {}
 
     @Command(
             name = "train",
             description = "Make a model from data.",
-            subcommands = {TrainEntities.class, TrainQuotes.class, TrainTopics.class})
+            subcommands = {TrainEntities.class, TrainQuotes.class, TrainStories.class, TrainTopics.class})
     static final class Train {}
 
     @Command(
             name = "eval",
             description = "Score a task on data in the form of this tool.",
-            subcommands = {EvalEntities.class, EvalLanguage.class, EvalQuotes.class, EvalTopics.class})
+            subcommands = {
+                EvalEntities.class,
+                EvalDuplicates.class,
+                EvalLanguage.class,
+                EvalQuantities.class,
+                EvalQuotes.class,
+                EvalStories.class,
+                EvalTopics.class
+            })
     static final class Eval {}
 
     @Command(
             name = "bench",
             description = "Measure time and memory.",
-            subcommands = {BenchKnowledge.class})
+            subcommands = {BenchKnowledge.class, BenchStories.class})
     static final class Bench {}
+
+    @Command(
+            name = "check",
+            description = "Compare what is shipped with its sources.",
+            subcommands = {CheckKnowledge.class})
+    static final class Check {}
 }

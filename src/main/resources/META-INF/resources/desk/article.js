@@ -37,7 +37,9 @@ export function excerpt(record, start, end) {
   return [cut(from, start), element('mark', {}, cut(start, end)), cut(end, to)];
 }
 
-function linked(id) {
+/** Wikidata's ids of things are written with http; its pages answer over https too. */
+function linked(uri) {
+  const id = uri.replace(/^http:\/\/www\.wikidata\.org\//, 'https://www.wikidata.org/');
   return /^https:\/\//.test(id) ? element('a', { href: id, rel: 'noopener noreferrer' }, id) : id;
 }
 
@@ -48,6 +50,10 @@ function detail(panel, annotations, record) {
       panel.append(element('dt', {}, name), element('dd', {}, shown(name, value)));
     }
     const entity = (record.entities ?? []).find((each) => each.id === annotation.entity);
+    if (entity?.country) panel.append(element('dt', {}, 'country'), element('dd', {}, entity.country));
+    if (entity?.coordinates) {
+      panel.append(element('dt', {}, 'coordinates'), element('dd', {}, `${entity.coordinates.lat}, ${entity.coordinates.lon}`));
+    }
     for (const each of entity?.links ?? []) panel.append(element('dt', {}, each.scheme), element('dd', {}, linked(each.uri ?? each.id)));
   }
   panel.hidden = annotations.length === 0;

@@ -8,6 +8,7 @@ import dev.dateline.ops.Meters;
 import dev.dateline.stream.RoutesConfig;
 import dev.dateline.stream.StreamConfig;
 import dev.dateline.stream.TopicsConfig;
+import dev.dateline.stream.stories.StoriesConfig;
 import dev.dateline.wire.DeadLetterCode;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -35,6 +36,7 @@ class ReadmeTest {
             EnrichConfig.class,
             StreamConfig.class,
             TopicsConfig.class,
+            StoriesConfig.class,
             ConsoleConfig.class,
             LogConfig.class);
 

@@ -18,11 +18,18 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -33,12 +40,17 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** The page in a real browser. Its pictures stand in {@code target/desk}. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeskIT {
+    /** It leaves none of the other tests' articles on the page. */
+    private static final int LAST = Integer.MAX_VALUE;
+
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final int PORT = 18_096;
     private static final String BASE = "http://localhost:" + PORT;
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int FAST = 2_000;
     private static final Path PICTURES = Path.of("target/desk");
     private static final String HOSTILE =
             "<img src=x onerror=\\\"document.title='owned'\\\"><script>document.title='owned'</script>";
@@ -214,6 +226,46 @@ class DeskIT {
         await("who is quoted is told", () -> text("shown").contains("Who is quoted"));
         assertThat(text("shown")).contains("Erik Lund");
         picture("story");
+    }
+
+    /** Two hundred articles a second for ten seconds; the figures are printed, since another machine has others. */
+    @Test
+    @Order(LAST)
+    void keepsUpWithAFastStream() throws InterruptedException {
+        browser.executeScript("window.frames_ = []; let last = performance.now(); (function tick(now) {"
+                + "window.frames_.push(now - last); last = now; requestAnimationFrame(tick); })(last);");
+        try (KafkaProducer<byte[], byte[]> enriched = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 5),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            long begun = System.nanoTime();
+            for (int i = 0; i < FAST; i++) {
+                String uri = "urn:desk:fast:" + i;
+                enriched.send(new ProducerRecord<>(
+                        "articles.enriched",
+                        uri.getBytes(StandardCharsets.UTF_8),
+                        ("{\"uri\":\"" + uri
+                                        + "\",\"pubStatus\":\"usable\",\"language\":\"en\",\"text\":\"Fast bulletin "
+                                        + i
+                                        + " of the harbour office\",\"entities\":[],\"topics\":[],\"annotations\":[]}")
+                                .getBytes(StandardCharsets.UTF_8)));
+                LockSupport.parkNanos(begun + (i + 1) * 5_000_000L - System.nanoTime());
+            }
+        }
+        WebElement query = browser.findElement(By.id("query"));
+        query.sendKeys("fast bulletin");
+        await(
+                "all are in the list",
+                () -> !rows().isEmpty()
+                        && Integer.toString(FAST).equals(rows().get(0).getDomAttribute("aria-setsize")));
+        assertThat(rows()).as("only what is in sight exists").hasSizeLessThan(40);
+        System.out.println("200 articles/s, frame times in ms: "
+                + browser.executeScript("const all = window.frames_.sort((a, b) => a - b);"
+                        + "return `${all.length} frames, median ${all[all.length >> 1].toFixed(1)}, p99 `"
+                        + "+ `${all[Math.floor(all.length * .99)].toFixed(1)}, longest ${all.at(-1).toFixed(1)}`;")
+                + "; first paint of the page: "
+                + browser.executeScript("return performance.getEntriesByType('paint')"
+                        + ".map(each => `${each.name} ${each.startTime.toFixed(0)} ms`).join(', ');"));
     }
 
     @Test

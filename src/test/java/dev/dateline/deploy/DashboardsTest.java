@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DashboardsTest {
     /** Names that the process gives without us, checked against a running one by {@link PromQlIT}. */
-    private static final String OF_THE_PLATFORM = "(jvm|process|kafka_consumer|kafka_producer)_[a-z_]+";
+    private static final String OF_THE_PLATFORM = "(jvm|process|kafka_consumer|kafka_producer|kafka_stream)_[a-z_]+";
 
     static List<String> files() {
         return PromQl.DASHBOARDS;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.app.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -29,6 +31,7 @@ class KustomizeTest {
         assertThat(build("prod"))
                 .filteredOn(
                         document -> document.at("/spec/policyTypes").toString().contains("Egress"))
+                .filteredOn(document -> document.at("/spec/egress").toString().contains("\"port\":53,"))
                 .singleElement()
                 .satisfies(policy -> assertThat(policy.at("/spec/egress/0/to/0/podSelector/matchLabels"))
                         .hasToString("{\"k8s-app\":\"kube-dns\"}"));
@@ -60,8 +63,10 @@ class KustomizeTest {
                 .map(document -> document.at("/metadata/name").asText())
                 .collect(Collectors.toSet());
 
-        for (String role : List.of("dateline-enrich", "dateline-console")) {
-            JsonNode environment = one(dev, "Deployment", role).at("/spec/template/spec/containers/0/env");
+        for (Role each : Role.values()) {
+            String role = "dateline-" + each.name().toLowerCase(Locale.ROOT);
+            String kind = each == Role.STORIES ? "StatefulSet" : "Deployment";
+            JsonNode environment = one(dev, kind, role).at("/spec/template/spec/containers/0/env");
             assertThat(StreamSupport.stream(environment.spliterator(), false)
                             .map(variable ->
                                     variable.at("/valueFrom/secretKeyRef/name").asText())

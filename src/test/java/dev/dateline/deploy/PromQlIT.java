@@ -61,7 +61,13 @@ class PromQlIT {
     }
 
     private static Map<String, String> settings(InJvmBroker broker) {
-        return Map.of("kafka.bootstrap.servers", broker.bootstrapServers(), "dateline.topics.create", "true");
+        return Map.of(
+                "kafka.bootstrap.servers",
+                broker.bootstrapServers(),
+                "dateline.topics.create",
+                "true",
+                "dateline.stories.state-dir",
+                Path.of("target/promql/state").toString());
     }
 
     /** The gauge of the feed's clients is there from the first client on. */
@@ -104,6 +110,8 @@ class PromQlIT {
                 "articles.backfill", uri, article(uri, "La maire a inauguré le pont du port mardi matin à Lyon.")));
         producer.send(record("articles", uri + ":cut", "{\"uri\": \"cut"));
         producer.send(record("articles", uri + ":killed", null));
+        // Nobody but the enrichment should write there; the stories leave it out.
+        producer.send(record("articles.enriched", uri + ":strange", "no article"));
         if (wave % 5 == 1) {
             byte[] noise = new byte[100_000];
             new Random(wave).nextBytes(noise);

@@ -7,6 +7,7 @@ import dev.dateline.ops.LogConfig;
 import dev.dateline.stream.RoutesConfig;
 import dev.dateline.stream.StreamConfig;
 import dev.dateline.stream.TopicsConfig;
+import dev.dateline.stream.stories.StoriesConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -32,6 +33,7 @@ final class Properties {
             RoutesConfig.class,
             EnrichConfig.class,
             RolesConfig.class,
+            StoriesConfig.class,
             ConsoleConfig.class,
             LogConfig.class);
 

@@ -7,6 +7,7 @@ import dev.dateline.stream.Lane;
 import dev.dateline.stream.StreamConfig;
 import dev.dateline.stream.TopicCatalog;
 import dev.dateline.stream.TopicsConfig;
+import dev.dateline.stream.stories.StoriesConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,8 @@ class TopicsTest {
         Set<String> written = new TreeSet<>(CATALOG.outputs().values());
         written.add(NAMES.deadletter());
 
+        assertThat(Stream.concat(read.stream(), written.stream()))
+                .containsExactlyInAnyOrderElementsOf(CATALOG.ofEnrichment());
         String group = Properties.mapping(StreamConfig.class).group();
         assertThat(rules("dateline-enrich"))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
@@ -63,10 +66,31 @@ class TopicsTest {
     }
 
     @Test
+    void storiesMayReadEnrichedArticlesWriteTheirOutputsAndKeepTheirOwnTopicsAndNoMore() {
+        Set<String> written = new TreeSet<>(CATALOG.storyOutputs().values());
+
+        assertThat(Stream.concat(Stream.of(CATALOG.enriched()), written.stream()))
+                .containsExactlyInAnyOrderElementsOf(CATALOG.ofStories());
+        String group = Properties.mapping(StoriesConfig.class).group();
+        assertThat(rules("dateline-stories"))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                written.stream().map(topic -> "topic " + topic + " literal [\"Write\"]"),
+                                Stream.of(
+                                        "topic " + CATALOG.enriched() + " literal [\"Read\"]",
+                                        "topic " + group
+                                                + "- prefix [\"Create\",\"Delete\",\"DescribeConfigs\",\"Read\",\"Write\"]",
+                                        "group " + group + " literal [\"Read\"]",
+                                        "transactionalId " + group + "- prefix [\"Write\"]"))
+                        .toList());
+    }
+
+    @Test
     void theConsoleMayReadTheFeedAndPostArticles() {
         assertThat(rules("dateline-console"))
                 .containsExactlyInAnyOrder(
                         "topic " + NAMES.enriched() + " literal [\"Read\"]",
+                        "topic " + NAMES.stories() + " literal [\"Read\"]",
+                        "topic " + NAMES.storyChanges() + " literal [\"Read\"]",
                         "topic " + NAMES.deadletter() + " literal [\"Read\"]",
                         "topic " + NAMES.articles() + " literal [\"Write\"]",
                         "group dateline-feed- prefix [\"Read\"]");

@@ -6,11 +6,16 @@ import dev.dateline.app.Role;
 import dev.dateline.stream.StreamConfig;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -26,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WorkloadsTest {
     @Test
-    void thereIsADeploymentForEachRole() {
+    void thereIsAWorkloadForEachRole() {
         assertThat(Manifests.K8S
                         .resolve("base")
                         .toFile()
@@ -110,7 +115,7 @@ class WorkloadsTest {
         Map<String, String> labels =
                 Map.of("app.kubernetes.io/name", "dateline", "app.kubernetes.io/component", name(role));
 
-        assertThat(deployment(role).getSpec().getSelector().getMatchLabels()).isEqualTo(labels);
+        assertThat(workload(role).selector().getMatchLabels()).isEqualTo(labels);
         assertThat(Manifests.all(Service.class))
                 .filteredOn(service -> service.getMetadata().getName().equals("dateline-" + name(role)))
                 .singleElement()
@@ -131,16 +136,79 @@ class WorkloadsTest {
         assertThat(env(container(role), "DATELINE_ROLES")).isEqualTo(name(role));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theAccountIsThereAndHasNoToken(Role role) {
+        assertThat(Manifests.all(ServiceAccount.class))
+                .filteredOn(account ->
+                        account.getMetadata().getName().equals(pod(role).getServiceAccountName()))
+                .singleElement()
+                .satisfies(account ->
+                        assertThat(account.getAutomountServiceAccountToken()).isFalse());
+    }
+
+    @Test
+    void storiesAreFoundUnderTheNameThatTheirPodHas() {
+        StatefulSet stories = Manifests.one(Manifests.K8S.resolve("base/stories.yaml"), StatefulSet.class);
+        Service named = Manifests.all(Service.class).stream()
+                .filter(service ->
+                        service.getMetadata().getName().equals(stories.getSpec().getServiceName()))
+                .findFirst()
+                .orElseThrow();
+        String port = ":" + Properties.httpPort();
+
+        assertThat(named.getSpec().getClusterIP()).isEqualTo("None");
+        assertThat(env(container(Role.STORIES), "DATELINE_STORIES_ADVERTISED"))
+                .isEqualTo("$(POD_NAME)." + named.getMetadata().getName() + ".$(POD_NAMESPACE).svc" + port);
+        assertThat(env(container(Role.STORIES), "DATELINE_STREAM_INSTANCE")).isEqualTo("$(POD_NAME)");
+        assertThat(env(container(Role.CONSOLE), "DATELINE_CONSOLE_STORIES_AT"))
+                .isEqualTo(named.getMetadata().getName() + port);
+    }
+
+    @Test
+    void theStateOfTheStoriesOutlivesItsPod() {
+        StatefulSet stories = Manifests.one(Manifests.K8S.resolve("base/stories.yaml"), StatefulSet.class);
+        String folder = env(container(Role.STORIES), "DATELINE_STORIES_STATE_DIR");
+
+        assertThat(container(Role.STORIES).getVolumeMounts())
+                .filteredOn(mount -> mount.getMountPath().equals(folder))
+                .extracting(VolumeMount::getName)
+                .isEqualTo(stories.getSpec().getVolumeClaimTemplates().stream()
+                        .map(claim -> claim.getMetadata().getName())
+                        .toList());
+    }
+
+    @Test
+    void aCopyOfTheStateHasAnInstanceToBeOn() {
+        StatefulSet stories = Manifests.one(Manifests.K8S.resolve("base/stories.yaml"), StatefulSet.class);
+
+        assertThat(Integer.parseInt(env(container(Role.STORIES), "DATELINE_STORIES_STANDBY_REPLICAS")))
+                .isPositive()
+                .isLessThan(stories.getSpec().getReplicas());
+    }
+
     private static String name(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Deployment deployment(Role role) {
-        return Manifests.one(Manifests.K8S.resolve("base/" + name(role) + ".yaml"), Deployment.class);
+    /** What a Deployment and a StatefulSet have in common. */
+    private record Workload(LabelSelector selector, PodTemplateSpec template) {
+        static Workload of(Object manifest) {
+            if (manifest instanceof Deployment deployment) {
+                return new Workload(
+                        deployment.getSpec().getSelector(), deployment.getSpec().getTemplate());
+            }
+            StatefulSet set = (StatefulSet) manifest;
+            return new Workload(set.getSpec().getSelector(), set.getSpec().getTemplate());
+        }
+    }
+
+    private static Workload workload(Role role) {
+        return Workload.of(Manifests.one(Manifests.K8S.resolve("base/" + name(role) + ".yaml"), Object.class));
     }
 
     private static PodSpec pod(Role role) {
-        return deployment(role).getSpec().getTemplate().getSpec();
+        return workload(role).template().getSpec();
     }
 
     private static Container container(Role role) {

@@ -73,9 +73,14 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path) {
+        return get(path, "*/*");
+    }
+
+    HttpResponse<String> get(String path, String accept) {
         try {
             return HTTP.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .header("Accept", accept)
                             .timeout(Duration.ofSeconds(5))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

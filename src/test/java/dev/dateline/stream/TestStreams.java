@@ -62,9 +62,11 @@ final class TestStreams {
                         catalog.outputs(),
                         routes,
                         topics.deadletter(),
-                        InstantSource.system()),
+                        InstantSource.system(),
+                        Tracing.off()),
                 new Workers(2),
-                new Unobserved());
+                new Unobserved(),
+                Tracing.off());
         started.start();
         Awaitility.await("started").atMost(Duration.ofSeconds(30)).until(started::started);
         return started;

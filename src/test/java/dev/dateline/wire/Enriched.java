@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.article.Article;
 import dev.dateline.article.Sentences;
 import dev.dateline.enrich.Annotation;
+import dev.dateline.enrich.Coordinates;
 import dev.dateline.enrich.Enrichment;
 import dev.dateline.enrich.Entity;
 import dev.dateline.enrich.Findings;
 import dev.dateline.enrich.Incomplete;
 import dev.dateline.enrich.Language;
+import dev.dateline.enrich.Link;
 import dev.dateline.enrich.Stage;
 import dev.dateline.enrich.Topic;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An article with one finding of each kind, and the records it becomes. */
 final class Enriched {
@@ -65,7 +68,16 @@ final class Enriched {
                                 0.9,
                                 List.of(first.id(), second.id()),
                                 STAGE),
-                        new Entity("urn:dateline:place:oslo", "location", "Oslo", 0.3, List.of(oslo.id()), STAGE)));
+                        new Entity(
+                                "urn:dateline:place:oslo",
+                                "location",
+                                "Oslo",
+                                0.3,
+                                List.of(oslo.id()),
+                                List.of(new Link("geonames", "3143244"), new Link("own", "oslo")),
+                                Optional.of("NO"),
+                                Optional.of(new Coordinates(59.91273, 10.74609)),
+                                STAGE)));
         Findings topics = Findings.NONE.withTopics(
                 List.of(new Topic("medtop:20000638", "boats", 2, "medtop:04000000", 0.5, STAGE)));
         return Enrichment.of(article)

@@ -30,6 +30,19 @@ import org.junit.jupiter.api.Test;
 
 class EnrichedEncoderTest {
     @Test
+    void saysWhatAnEntityIsLinkedTo() {
+        JsonNode oslo = value(records(ARTICLE).get(0)).path("entities").get(1);
+        assertThat(oslo.path("links").toString())
+                .isEqualTo("[{\"scheme\":\"geonames\",\"id\":\"3143244\","
+                        + "\"uri\":\"https://sws.geonames.org/3143244/\"},{\"scheme\":\"own\",\"id\":\"oslo\"}]");
+        assertThat(oslo.path("country").asText()).isEqualTo("NO");
+        assertThat(oslo.path("coordinates").toString()).isEqualTo("{\"lat\":59.91273,\"lon\":10.74609}");
+        JsonNode ana = value(records(ARTICLE).get(0)).path("entities").get(0);
+        assertThat(ana.has("links") || ana.has("country") || ana.has("coordinates"))
+                .isFalse();
+    }
+
+    @Test
     void publishesTheArticleThenItsEntitiesTopicsAndQuotationsBySpeaker() {
         assertThat(records(ARTICLE))
                 .extracting(Outgoing::channel, record -> string(record.key()))

@@ -21,6 +21,13 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.dateline.enrich.Enrichment;
+import dev.dateline.enrich.Findings;
+import dev.dateline.enrich.Language;
+import dev.dateline.enrich.quotes.QuotesEnricher;
+import dev.dateline.enrich.quotes.ShippedAttributions;
+import dev.dateline.enrich.sentences.SentencesEnricher;
+import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -66,6 +73,25 @@ class PublishedSchemasTest {
                 ENCODER.encode(usable, Enrichment.of(usable.article())).get(0);
 
         assertThat(errors("article-enriched", value(record))).isEmpty();
+    }
+
+    @Test
+    void describeTheQuotationsThatAreFound() throws IOException {
+        Decoded.Usable usable =
+                usable("{'uri':'u','body':'\\u201CWe will pay,\\u201D Ana Ruiz told reporters, Reuters reported.'}");
+        SentencesEnricher sentences = new SentencesEnricher();
+        QuotesEnricher quotes = new QuotesEnricher(ShippedAttributions.read());
+        Enrichment read = Enrichment.of(usable.article())
+                .with(quotes.stage(), Findings.NONE.withLanguage(new Language("en", 1, quotes.stage())));
+        read = read.with(sentences.stage(), sentences.enrich(read));
+        read = read.with(quotes.stage(), quotes.enrich(read));
+
+        List<Outgoing> records = ENCODER.encode(usable, read);
+
+        assertThat(records).anyMatch(record -> nameFor(record).equals("quotation"));
+        for (Outgoing record : records) {
+            assertThat(errors(nameFor(record), value(record))).isEmpty();
+        }
     }
 
     @Test

@@ -22,16 +22,49 @@ final class AmountScanner {
                     .split(" ", -1));
 
     private static final Set<String> RATES = Set.of(
-            "day", "year", "month", "week", "hour", "minute", "barrel", "ton", "tonne", "share", "litre", "gallon",
-            "person", "head", "ounce");
+            "day",
+            "year",
+            "month",
+            "week",
+            "hour",
+            "minute",
+            "barrel",
+            "ton",
+            "tonne",
+            "share",
+            "litre",
+            "gallon",
+            "person",
+            "head",
+            "ounce",
+            "bushel",
+            "tonnes",
+            "kilo",
+            "kilogram",
+            "kg",
+            "night",
+            "ticket",
+            "mile",
+            "pound",
+            "second",
+            "vote",
+            "pint",
+            "bottle");
 
     private static final Set<String> DESIGNATORS =
             Set.of(("boeing airbus article flight route highway section chapter phase level type grade category "
                             + "formula apollo channel room platform gate no number page aged age interstate resolution figure")
                     .split(" ", -1));
 
-    private static final Set<String> CHANGES =
-            Set.of(("rose fell up down gained lost jumped slid climbed dropped added " + "shed rising falling")
+    private static final Set<String> CHANGES = Set.of(
+            ("rose fell up down gained lost jumped slid climbed dropped added shed rising falling grew increased "
+                            + "decreased declined raised cut rise rises fall falls")
+                    .split(" ", -1));
+    private static final Set<String> BEFORE_CHANGES = Set.of("by", "from", "about", "nearly", "almost", "another");
+    /** What follows a distance that names a race. */
+    private static final Set<String> RACES =
+            Set.of(("hurdles sprint dash freestyle backstroke breaststroke butterfly medley relay race final champion "
+                            + "champions championship record title steeplechase heats walk")
                     .split(" ", -1));
 
     private final Words words;
@@ -59,7 +92,7 @@ final class AmountScanner {
                 && Character.isDigit(words.at(token - 2).charAt(0))) {
             return Optional.empty();
         }
-        Range range = range(number.get());
+        Range range = range(token, number.get());
         Optional<Amount> measured = measured(token, range);
         if (measured.isPresent() || calendar(token, number.get())) {
             return measured;
@@ -86,13 +119,13 @@ final class AmountScanner {
     /** A number or two, e.g. {@code 20 to 30}, before its unit is known. */
     private record Range(BigDecimal least, Optional<BigDecimal> most, int to) {}
 
-    private Range range(Numeral low) {
+    private Range range(int from, Numeral low) {
         int at = low.to();
         boolean and = words.is(at, "and") && low.to() > first && between(at);
         if (words.is(at, "to") || words.is(at, "or") || words.dash(at) || and) {
             int next = at + 1;
             boolean signed = Currencies.sign(words.at(next)).isPresent();
-            if (signed && change(low)) {
+            if (words.is(at, "to") && change(from)) {
                 return new Range(low.value(), Optional.empty(), at);
             }
             next = signed ? next + 1 : next;
@@ -110,10 +143,13 @@ final class AmountScanner {
         return new Range(low.value(), Optional.empty(), at);
     }
 
-    /** "Rose $1.64 to $47.10" and "from $4 to $5" tell two sums, not a range. */
-    private boolean change(Numeral low) {
-        int before = low.to() - 3;
-        return !low.scaled() && before >= first && CHANGES.contains(words.at(before));
+    /** "Rose $1.64 to $47.10" and "up from $4 to $5" tell two sums, not a range. */
+    private boolean change(int from) {
+        int before = from - 1;
+        while (before > first && BEFORE_CHANGES.contains(words.at(before))) {
+            before--;
+        }
+        return before >= first && CHANGES.contains(words.at(before));
     }
 
     private boolean between(int and) {
@@ -138,7 +174,7 @@ final class AmountScanner {
     }
 
     private Amount money(int from, String currency, Numeral number) {
-        Range range = range(number);
+        Range range = range(from, number);
         return rated(from, range.to, "money", range, 0.98, map("currency", currency));
     }
 
@@ -182,6 +218,9 @@ final class AmountScanner {
         if (number.digits() && !number.scaled() && words.capitalised(token - 1) && token - 1 > first) {
             return Optional.empty();
         }
+        if (race(token, range.to)) {
+            return Optional.empty();
+        }
         if (UNITS.contains(words.at(range.to))) {
             int to = range.to + 1;
             Map<String, Object> more = map("unit", words.raw(range.to));
@@ -201,6 +240,19 @@ final class AmountScanner {
                         range,
                         to == range.to + 1 ? 0.9 : 0.8,
                         map("of", words.between(range.to, to))));
+    }
+
+    /** {@code 60m hurdles}, {@code 4x100m relay}: a name, not an amount. */
+    private boolean race(int token, int to) {
+        if (!words.at(token).endsWith("m") && !words.is(to, "metres") && !words.is(to, "meters")) {
+            return false;
+        }
+        for (int at = to; at < end && at < to + 3; at++) {
+            if (RACES.contains(words.at(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Amount rated(int from, int to, String kind, Range range, double confidence, Map<String, Object> more) {

@@ -21,7 +21,7 @@ import java.util.concurrent.CancellationException;
  * years, durations, model and telephone numbers, and vague plurals such as {@code dozens}. Linear in the text.
  */
 public final class AmountsEnricher implements Enricher {
-    private static final Stage STAGE = new Stage("amounts", "rules-en", "1");
+    private static final Stage STAGE = new Stage("amounts", "rules-en", "2");
 
     @Override
     public Stage stage() {

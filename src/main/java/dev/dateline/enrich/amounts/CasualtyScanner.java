@@ -26,7 +26,7 @@ final class CasualtyScanner {
             Map.entry("missing", "missing"));
 
     private static final Set<String> LINKS = Set.of(
-            "were was are is been have has had be still also later confirmed reported feared remain remained being"
+            "who were was are is been have has had be still also later confirmed reported feared remain remained being"
                     .split(" ", -1));
 
     private static final Set<String> BEFORE =

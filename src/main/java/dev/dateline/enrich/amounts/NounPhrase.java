@@ -51,6 +51,7 @@ final class NounPhrase {
 
     private static boolean plural(String word) {
         return PLURALS.contains(word)
+                || (word.length() > 5 && word.endsWith("men") && !word.endsWith("imen"))
                 || (word.length() > 3
                         && word.endsWith("s")
                         && !word.endsWith("ss")

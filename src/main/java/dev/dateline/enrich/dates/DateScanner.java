@@ -20,7 +20,25 @@ final class DateScanner {
     private static final Set<String> OPENERS =
             Set.of(("monday tuesday wednesday thursday friday saturday sunday last this next first second "
                             + "third fourth q1 q2 q3 q4 spring summer autumn winter today tonight yesterday tomorrow earlier later early late "
-                            + "a an half")
+                            + "past final mid a an half")
+                    .split(" ", -1));
+
+    private static final Set<String> BEFORE_CLOCKS =
+            Set.of("at", "by", "from", "until", "till", "before", "after", "around", "about");
+
+    /** Before "last eight weeks" as a stretch of time, where the verb would have "will" or "to". */
+    private static final Set<String> BEFORE_LED =
+            Set.of("the", "in", "over", "for", "within", "its", "his", "her", "their", "during", "these", "those");
+
+    private static final Set<String> BUSINESS = Set.of(
+            ("profit profits revenue revenues sales earnings growth gdp economy loss losses net income exports imports "
+                            + "deliveries sold output company bank inflation shares results orders shipments fiscal $ % percent "
+                            + "quarter-on-quarter investment spending unemployment turnover")
+                    .split(" ", -1));
+
+    private static final Set<String> GAMES = Set.of(
+            ("scored score points point game match touchdown basket baskets rebounds goal goals yards won win lead "
+                            + "trailed quarterback pointer halftime season team rally")
                     .split(" ", -1));
 
     private static final Set<String> BEFORE_ONE =
@@ -44,11 +62,17 @@ final class DateScanner {
             return Numeral.small(word) ? shifted(token).or(() -> span(token)) : Optional.empty();
         }
         return isoDay(token)
+                .or(() -> days(token))
+                .or(() -> decadePart(token))
+                .or(() -> years(token))
                 .or(() -> weekday(token))
+                .or(() -> ledMonth(token))
                 .or(() -> monthFirst(token))
                 .or(() -> dayFirst(token))
                 .or(() -> quarter(token))
                 .or(() -> season(token))
+                .or(() -> relativeSeason(token))
+                .or(() -> ledSpan(token))
                 .or(() -> near(token))
                 .or(() -> shifted(token))
                 .or(() -> clock(token))
@@ -148,7 +172,11 @@ final class DateScanner {
         }
         boolean future = Tense.future(words, first, from, to, end);
         return Optional.of(When.relative(
-                from, to, "day", published.monthDay(month, day, future), "--%02d-%02d".formatted(month, day)));
+                from,
+                to,
+                "day",
+                published.monthDay(month, day, future, words.is(from - 1, "since")),
+                "--%02d-%02d".formatted(month, day)));
     }
 
     /** A day of the month in figures, {@code 12} or {@code 12th}; 0 if it is none. */
@@ -164,7 +192,10 @@ final class DateScanner {
     private Optional<When> quarter(int token) {
         String word = words.at(token);
         boolean brief = word.length() == 2 && word.charAt(0) == 'q' && word.charAt(1) >= '1' && word.charAt(1) <= '4';
-        int ordinal = ORDINALS.indexOf(word) + 1;
+        boolean closing = (word.equals("last") || word.equals("final"))
+                && words.reads(token + 1, "quarter of")
+                && Numeral.year(words.at(token + 3)).isPresent();
+        int ordinal = closing ? 4 : ORDINALS.indexOf(word) + 1;
         if (!brief && (ordinal == 0 || !words.is(token + 1, "quarter"))) {
             return Optional.empty();
         }
@@ -186,8 +217,150 @@ final class DateScanner {
                     published.year().map(now -> (now + lead) + "-Q" + quarter),
                     "P" + lead + "Y-Q" + quarter));
         }
+        if (game()) {
+            return Optional.empty();
+        }
         boolean future = Tense.future(words, first, token, to, end);
         return Optional.of(When.relative(token, to, "quarter", published.quarter(quarter, future), "--Q" + quarter));
+    }
+
+    /** Whether the sentence tells of a game, whose quarters are none of the calendar's. */
+    private boolean game() {
+        boolean played = false;
+        for (int at = first; at < end; at++) {
+            if (BUSINESS.contains(words.at(at))) {
+                return false;
+            }
+            played |= GAMES.contains(words.at(at));
+        }
+        return played;
+    }
+
+    /** The day and the time of day as one moment, where they stand together. */
+    When whole(When when) {
+        boolean time = when.precision().equals("minute");
+        boolean day = when.precision().equals("day")
+                && when.value().filter(iso -> iso.length() == 10).isPresent();
+        if (!time && !day) {
+            return when;
+        }
+        int next = when.to();
+        while (next < end
+                && next < when.to() + 3
+                && (words.is(next, ",") || words.is(next, "on") || words.is(next, "at"))) {
+            next++;
+        }
+        Optional<When> other = next < end ? at(next) : Optional.empty();
+        return other.filter(more -> more.precision().equals(time ? "day" : "minute"))
+                .filter(more -> more.value()
+                        .filter(iso -> time ? iso.length() == 10 : iso.startsWith("T"))
+                        .isPresent())
+                .map(more -> When.fixed(
+                        when.from(),
+                        more.to(),
+                        "minute",
+                        time
+                                ? more.value().orElse("") + when.value().orElse("")
+                                : when.value().orElse("") + more.value().orElse("")))
+                .orElse(when);
+    }
+
+    /** {@code 12-15 July}, {@code July 12 to 15, 2024}. */
+    private Optional<When> days(int token) {
+        int month = words.capitalised(token) ? Iso.month(words.at(token)) : 0;
+        boolean monthFirst = month > 0;
+        int low = monthFirst ? token + 1 : token;
+        int high = low + 2;
+        boolean linked = high < end && (words.dash(low + 1) || words.is(low + 1, "to") || both(low));
+        if (!linked || small(words.at(low)) == 0 || small(words.at(high)) <= small(words.at(low))) {
+            return Optional.empty();
+        }
+        int to = high + 1;
+        if (!monthFirst) {
+            month = to < end && words.capitalised(to) ? Iso.month(words.at(to)) : 0;
+            to++;
+        }
+        if (month == 0) {
+            return Optional.empty();
+        }
+        Optional<When> from = dated(token, month, small(words.at(low)), to);
+        Optional<When> until = dated(token, month, small(words.at(high)), to);
+        if (from.isEmpty() || until.isEmpty()) {
+            return Optional.empty();
+        }
+        When last = until.get();
+        Optional<String> value =
+                from.get().value().flatMap(start -> last.value().map(stop -> start + "/" + stop));
+        return Optional.of(When.relative(
+                token,
+                last.to(),
+                "day",
+                value,
+                from.get().offset().orElse("") + "/" + last.offset().orElse("")));
+    }
+
+    private boolean both(int low) {
+        return words.is(low + 1, "and") && words.is(low - 1, "between");
+    }
+
+    /** {@code mid-1990s}, {@code early 1990s}. */
+    private Optional<When> decadePart(int token) {
+        boolean mid = words.is(token, "mid");
+        if (!mid && !words.is(token, "early") && !words.is(token, "late")) {
+            return Optional.empty();
+        }
+        int at = words.hyphen(token + 1) ? token + 2 : token + 1;
+        String word = words.at(at);
+        Optional<Integer> decade = at < end && word.length() == 5 && word.endsWith("0s")
+                ? Numeral.year(word.substring(0, 4))
+                : Optional.empty();
+        int start = mid ? 4 : words.is(token, "early") ? 0 : 7;
+        int stop = mid ? 6 : words.is(token, "early") ? 3 : 9;
+        return decade.map(year -> When.fixed(token, at + 1, "decade", (year + start) + "/" + (year + stop)));
+    }
+
+    /** {@code 2015-16}, {@code 2015/16}: a season or a school year. */
+    private Optional<When> years(int token) {
+        Optional<Integer> year = Numeral.year(words.at(token));
+        boolean linked = words.hyphen(token + 1) || words.is(token + 1, "/");
+        if (year.isEmpty() || !linked || token + 2 >= end) {
+            return Optional.empty();
+        }
+        int next = year.get() + 1;
+        return words.is(token + 2, "%02d".formatted(next % 100))
+                ? Optional.of(When.fixed(token, token + 3, "year", year.get() + "/" + next))
+                : Optional.empty();
+    }
+
+    /** {@code last October}, {@code next January}. */
+    private Optional<When> ledMonth(int token) {
+        boolean led = words.is(token, "last") || words.is(token, "next");
+        return led && token + 1 < end
+                ? monthFirst(token + 1)
+                        .filter(when -> when.precision().equals("month"))
+                        .map(when -> new When(token, when.to(), "month", when.value(), when.offset()))
+                : Optional.empty();
+    }
+
+    /** {@code last summer}: by the seasons of the north. */
+    private Optional<When> relativeSeason(int token) {
+        int by = words.is(token, "last") ? -1 : words.is(token, "next") ? 1 : words.is(token, "this") ? 0 : 2;
+        String name = words.is(token + 1, "fall") ? "autumn" : words.at(token + 1);
+        int season = SEASONS.indexOf(name);
+        if (by == 2 || season < 0 || token + 1 >= end || (words.is(token + 1, "fall") && words.is(token + 2, "of"))) {
+            return Optional.empty();
+        }
+        return Optional.of(When.relative(
+                token, token + 2, "season", published.season(season, by), by + " " + SEASONS.get(season)));
+    }
+
+    /** {@code the next three years}, {@code the past two weeks}. */
+    private Optional<When> ledSpan(int token) {
+        boolean led = Set.of("next", "last", "past", "first").contains(words.at(token))
+                && (token == first || BEFORE_LED.contains(words.at(token - 1)));
+        boolean article = words.is(token + 1, "a") || words.is(token + 1, "an");
+        Optional<When> length = led && !article && token + 1 < end ? span(token + 1) : Optional.empty();
+        return length.map(when -> new When(token, when.to(), when.precision(), when.value(), when.offset()));
     }
 
     private Optional<When> season(int token) {
@@ -270,17 +443,18 @@ final class DateScanner {
         int minute = colon < 0 ? 0 : figure.length() == colon + 3 ? small(figure.substring(colon + 1)) : 60;
         String next = words.at(token + 1).replace(".", "");
         boolean half = next.equals("am") || next.equals("pm");
-        boolean zone = Set.of("gmt", "utc").contains(words.at(token + 1));
+        boolean zone = token + 1 < end && Zones.offset(words.raw(token + 1)).isPresent();
         boolean named = !figure.isEmpty() && Character.isDigit(figure.charAt(0)) && hour < 24 && minute < 60;
-        if (!named || !(close || half || (zone && colon > 0))) {
+        boolean led = colon > 0 && figure.indexOf(':') > 0 && BEFORE_CLOCKS.contains(words.at(token - 1));
+        if (!named || !(close || half || led || (zone && colon > 0))) {
             return Optional.empty();
         }
         boolean afternoon = (close ? word : next).endsWith("pm");
         int hours = close || half ? hour % 12 + (afternoon ? 12 : 0) : hour;
         int to = token + (half ? 2 : 1);
-        boolean universal = to < end && Set.of("gmt", "utc").contains(words.at(to));
-        String value = "T%02d:%02d%s".formatted(hours, minute, universal ? "Z" : "");
-        return Optional.of(When.fixed(token, universal ? to + 1 : to, "minute", value));
+        Optional<String> offset = to < end ? Zones.offset(words.raw(to)) : Optional.empty();
+        String value = "T%02d:%02d%s".formatted(hours, minute, offset.orElse(""));
+        return Optional.of(When.fixed(token, offset.isPresent() ? to + 1 : to, "minute", value));
     }
 
     private Optional<When> decade(int token) {

@@ -21,7 +21,7 @@ import java.util.concurrent.CancellationException;
  * the next where the verb looks forward. Ages and what is an amount already are left out. Linear in the text.
  */
 public final class DatesEnricher implements Enricher {
-    private static final Stage STAGE = new Stage("dates", "rules-en", "1");
+    private static final Stage STAGE = new Stage("dates", "rules-en", "2");
 
     @Override
     public Stage stage() {
@@ -55,7 +55,7 @@ public final class DatesEnricher implements Enricher {
                     at++;
                     continue;
                 }
-                When when = found.get();
+                When when = scanner.whole(found.get());
                 annotations.add(Annotation.of(
                         "date", text, words.start(when.from()), words.end(when.to() - 1), 0.9, STAGE, when.details()));
                 at = when.to();

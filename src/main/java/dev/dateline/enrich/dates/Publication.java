@@ -47,14 +47,15 @@ final class Publication {
         });
     }
 
-    /** The day of no stated year: the nearest one, or the next. */
-    Optional<String> monthDay(int month, int dayOfMonth, boolean future) {
+    /** The day of no stated year: the nearest one, or the next, or the last one past. */
+    Optional<String> monthDay(int month, int dayOfMonth, boolean future, boolean past) {
         return day.flatMap(from -> {
             Optional<LocalDate> best = Optional.empty();
             for (int year = from.getYear() - 1; year <= from.getYear() + 1; year++) {
                 Optional<LocalDate> candidate = Iso.day(year, month, dayOfMonth);
-                boolean allowed =
-                        candidate.isPresent() && !(future && candidate.get().isBefore(from));
+                boolean allowed = candidate.isPresent()
+                        && !(past && candidate.get().isAfter(from))
+                        && !(future && !past && candidate.get().isBefore(from));
                 if (allowed && (best.isEmpty() || distance(from, candidate.get()) < distance(from, best.get()))) {
                     best = candidate;
                 }
@@ -68,6 +69,25 @@ final class Publication {
             int now = from.get(IsoFields.QUARTER_OF_YEAR);
             int years = future ? (quarter < now ? 1 : 0) : (quarter > now ? -1 : 0);
             return (from.getYear() + years) + "-Q" + quarter;
+        });
+    }
+
+    /** Spring is 0, winter 3; winter bears the year it begins in. Codes 21 to 24 of the Extended Date/Time Format. */
+    Optional<String> season(int season, int by) {
+        return day.map(from -> {
+            int begins = 3 + 3 * season;
+            int year = from.getYear();
+            boolean over = season < 3 && from.getMonthValue() >= begins + 3;
+            boolean begun = from.getMonthValue() >= begins;
+            int of;
+            if (by < 0) {
+                of = over ? year : year - (season == 3 && from.getMonthValue() < 3 ? 2 : 1);
+            } else if (by > 0) {
+                of = begun ? year + 1 : year;
+            } else {
+                of = season == 3 && from.getMonthValue() < 3 ? year - 1 : year;
+            }
+            return of + "-" + (21 + season);
         });
     }
 

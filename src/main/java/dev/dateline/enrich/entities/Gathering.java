@@ -24,6 +24,9 @@ final class Gathering {
     /** Classes of the knowledge base that are finer than the tagger's, and published in their place. */
     private static final List<Kind> FINER = List.of(Kind.NORP, Kind.PRODUCT);
 
+    /** Of a reference that only one person of the article fits; no set to measure it on. */
+    private static final double REFERENCE_CONFIDENCE = 0.7;
+
     private final Article article;
     private final Sentences sentences;
     private final List<Mention> mentions;
@@ -33,6 +36,7 @@ final class Gathering {
     private final Stage stage;
     private final List<Annotation> annotations = new ArrayList<>();
     private final Map<String, Gathered> gathered = new LinkedHashMap<>();
+    private final Map<Integer, String> entityOf = new HashMap<>();
 
     private Gathering(
             Article article,
@@ -91,7 +95,52 @@ final class Gathering {
                 add(i, subject, entry);
             }
         }
+        if (!onlyLinked) {
+            refer();
+        }
         return Findings.NONE.withAnnotations(annotations).withEntities(entities());
+    }
+
+    /** Adds the phrases that mean a person by office: annotations of kind {@code reference}. */
+    private void refer() {
+        String text = article.text().value();
+        Map<String, Integer> people = new LinkedHashMap<>();
+        List<String> ids = new ArrayList<>();
+        int[] personAt = new int[sentences.tokens()];
+        String[] countryAt = new String[sentences.tokens()];
+        Arrays.fill(personAt, -1);
+        Arrays.fill(countryAt, "");
+        Map<Integer, String> countryOf = new HashMap<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            String id = entityOf.get(i);
+            Optional<String> country =
+                    Optional.ofNullable(gathered.get(id)).flatMap(each -> each.entry.flatMap(Entry::country));
+            boolean person = mention.type().equals("person");
+            if (person && people.putIfAbsent(id, ids.size()) == null) {
+                country.ifPresent(code -> countryOf.put(ids.size(), code));
+                ids.add(id);
+            }
+            for (int token = mention.from(); token < mention.to(); token++) {
+                if (person) {
+                    personAt[token] = people.getOrDefault(id, -1);
+                } else {
+                    countryAt[token] = country.orElse("");
+                }
+            }
+        }
+        for (Offices.Reference reference : new Offices(text, sentences, personAt).find(countryAt, countryOf)) {
+            String id = ids.get(reference.person());
+            Annotation annotation = Annotation.of(
+                    "reference",
+                    article.text(),
+                    article.text().toCodePoint(sentences.tokenStarts()[reference.from()]),
+                    article.text().toCodePoint(sentences.tokenEnds()[reference.to() - 1]),
+                    REFERENCE_CONFIDENCE,
+                    stage,
+                    details("person", id));
+            annotations.add(annotation);
+        }
     }
 
     private static String exact(Article article, Sentences sentences, Mention mention) {
@@ -142,6 +191,7 @@ final class Gathering {
                 stage,
                 details(type, id));
         annotations.add(annotation);
+        entityOf.put(number, id);
         gathered.computeIfAbsent(
                         id,
                         unseen -> new Gathered(

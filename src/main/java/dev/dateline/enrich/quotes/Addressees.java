@@ -17,6 +17,9 @@ final class Addressees {
 
     private static final Set<Integer> TALKS = Phrases.hashes("interview call briefing conversation meeting");
 
+    private static final Set<Integer> BEFORE_TALKS = Phrases.hashes(
+            "a an the his her their conference phone telephone video radio television tv exclusive recent");
+
     private static final int TO = Hashes.word("to");
     private static final int WITH = Hashes.word("with");
 
@@ -53,7 +56,7 @@ final class Addressees {
         boolean talks = false;
         for (int at = cue + 1; at < limit && at < cue + REACH; at++) {
             int word = reading.word(at);
-            talks |= TALKS.contains(word);
+            talks |= TALKS.contains(word) && BEFORE_TALKS.contains(reading.word(at - 1));
             boolean toName = word == TO && at == cue + 1;
             if (toName || (talks && word == WITH)) {
                 return at + 1;

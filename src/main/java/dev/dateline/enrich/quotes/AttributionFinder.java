@@ -12,7 +12,11 @@ final class AttributionFinder {
     /** Beside what reads like speech in quotation marks, little more is needed. */
     private static final double LEAST_BESIDE_SPEECH = 0.02;
 
+    /** No sentence of prose has as many; each costs time in the words around it. */
+    private static final int MOST_IN_SENTENCE = 16;
+
     private static final double SIGNED = 0.9;
+    private static final double PLAIN = 0.6;
 
     private final Reading reading;
     private final AttributionModel model;
@@ -36,6 +40,8 @@ final class AttributionFinder {
     /** In text order. */
     List<Attribution> find() {
         List<Attribution> candidates = new ArrayList<>();
+        int sentence = -1;
+        int room = 0;
         for (int token = 0; token < reading.tokens(); token++) {
             if ((token & 255) == 0 && Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("interrupted while reading quotations");
@@ -43,9 +49,14 @@ final class AttributionFinder {
             if (!model.mayReport(reading.word(token)) || reading.quotations().quoted(token)) {
                 continue;
             }
+            if (reading.sentenceOf(token) != sentence) {
+                sentence = reading.sentenceOf(token);
+                room = MOST_IN_SENTENCE;
+            }
             CueFeatures.fill(reading, token, features);
-            double confidence = 1 / (1 + Math.exp(-model.cueScore(features)));
-            if (confidence >= LEAST || (confidence >= LEAST_BESIDE_SPEECH && speech.beside(token))) {
+            double confidence = Math.max(floor(token), 1 / (1 + Math.exp(-model.cueScore(features))));
+            boolean enough = confidence >= LEAST || (confidence >= LEAST_BESIDE_SPEECH && speech.beside(token));
+            if (enough && room-- > 0) {
                 attribution(token, confidence)
                         .map(speech::direct)
                         .filter(each -> confidence >= LEAST || speech.in(each))
@@ -55,11 +66,40 @@ final class AttributionFinder {
             }
         }
         candidates.addAll(speech.signed(SIGNED));
-        return new Claims(reading)
+        candidates.addAll(speech.turns(SIGNED));
+        List<Attribution> found = new Claims(reading, relays)
                 .settled(candidates).stream()
+                        .map(this::unwrapped)
                         .map(relays::untangled)
                         .map(addressees::added)
                         .toList();
+        return subjects.shared(found);
+    }
+
+    /** What the words around leave no doubt of, whatever the model makes of it. */
+    private double floor(int token) {
+        return relays.quotes(token) || subjects.closes(token) || speech.introduces(token) ? PLAIN : 0;
+    }
+
+    /** Where an agency passes on that somebody said something, what they said, through the agency. */
+    private Attribution unwrapped(Attribution outer) {
+        if (!relays.passesOn(outer)) {
+            return outer;
+        }
+        for (Stretch part : outer.parts()) {
+            for (int token = part.from(); token < part.to(); token++) {
+                if (relays.tells(token)) {
+                    Optional<Attribution> inner = attribution(token, outer.confidence())
+                            .map(speech::direct)
+                            .map(subjects::added)
+                            .flatMap(each -> relays.within(each, outer));
+                    if (inner.isPresent()) {
+                        return inner.get();
+                    }
+                }
+            }
+        }
+        return outer;
     }
 
     private Optional<Attribution> attribution(int cue, double confidence) {
@@ -84,9 +124,10 @@ final class AttributionFinder {
             }
             unit = end;
         }
-        return parts.isEmpty()
+        List<Stretch> said = speech.completed(cue, parts);
+        return said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Attribution(cue, source, parts, Optional.empty(), List.of(), confidence));
+                : Optional.of(new Attribution(cue, source, said, Optional.empty(), List.of(), confidence));
     }
 
     /** Less the marks at either end that only divide it from the rest. */

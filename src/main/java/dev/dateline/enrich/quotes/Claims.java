@@ -7,10 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Settles which attribution keeps words that several claim. The surest keeps them; another with a source of its own,
- * outside those words, has passed them on.
+ * outside those words, has passed them on; or an agency has, where one of the two is one.
  */
 final class Claims {
     /** Less sure ones take what the others leave. */
@@ -19,14 +20,17 @@ final class Claims {
     private static final int CLOSE = 9;
 
     private final Reading reading;
+    private final Relays relays;
     private final int[] owners;
 
-    Claims(Reading reading) {
+    Claims(Reading reading, Relays relays) {
         this.reading = reading;
+        this.relays = relays;
         this.owners = new int[reading.tokens()];
     }
 
-    List<Attribution> settled(List<Attribution> candidates) {
+    List<Attribution> settled(List<Attribution> all) {
+        List<Attribution> candidates = cut(all);
         List<Attribution> surest = new ArrayList<>();
         Map<Integer, Integer> nearest = nearest(candidates);
         for (Attribution each : candidates) {
@@ -44,11 +48,12 @@ final class Claims {
             }
             List<Stretch> free =
                     each.parts().stream().filter(part -> owner(part) == 0).toList();
-            if (!free.isEmpty()) {
+            boolean most = 2 * length(free) > length(each.parts());
+            if (most || (!free.isEmpty() && !relays.passesOn(each))) {
                 kept.add(each.withParts(free));
                 claim(free, kept.size());
             } else if (each.source().isPresent()) {
-                passedOn(each, kept, owner(each.parts().get(0)) - 1);
+                passedOn(each, kept, owned(each) - 1);
             }
         }
         kept.sort(Comparator.comparingInt(Attribution::from).thenComparingInt(Attribution::cue));
@@ -134,6 +139,19 @@ final class Claims {
         return 0;
     }
 
+    /** Who owns the first part that somebody owns. */
+    private int owned(Attribution each) {
+        return each.parts().stream()
+                .mapToInt(this::owner)
+                .filter(owner -> owner > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int length(List<Stretch> parts) {
+        return parts.stream().mapToInt(part -> part.to() - part.from()).sum();
+    }
+
     private void claim(List<Stretch> parts, int owner) {
         for (Stretch part : parts) {
             java.util.Arrays.fill(owners, part.from(), part.to(), owner);
@@ -145,11 +163,49 @@ final class Claims {
         Stretch source = each.source().orElseThrow();
         boolean apart = owners[source.from()] == 0
                 && said.source().map(own -> own.overlap(source) == 0).orElse(true)
-                && reading.sentenceOf(each.cue()) == reading.sentenceOf(said.cue());
-        if (apart) {
-            List<Stretch> via = new ArrayList<>(said.via());
+                && reading.sentenceOf(each.cue()) == reading.sentenceOf(Math.max(said.cue(), said.from()));
+        if (!apart) {
+            return;
+        }
+        List<Stretch> via = new ArrayList<>(said.via());
+        if (relays.agency(said) && !relays.agency(each)) {
+            via.add(0, said.source().orElseThrow());
+            kept.set(
+                    index,
+                    new Attribution(each.cue(), each.source(), said.parts(), Optional.empty(), via, said.confidence()));
+        } else {
             via.add(source);
             kept.set(index, said.withVia(via));
         }
+    }
+
+    /** What follows a comma and a participle that reports in turn ({@code , adding that}) is that word's. */
+    private List<Attribution> cut(List<Attribution> candidates) {
+        boolean[] participles = new boolean[owners.length];
+        for (Attribution each : candidates) {
+            int cue = each.cue();
+            participles[Math.max(0, cue)] |= cue > 0
+                    && each.confidence() >= SURE
+                    && each.from() > cue
+                    && reading.mark(cue - 1) == ','
+                    && reading.raw(cue).endsWith("ing");
+        }
+        List<Attribution> cut = new ArrayList<>();
+        for (Attribution each : candidates) {
+            List<Stretch> parts = new ArrayList<>();
+            boolean ended = false;
+            for (Stretch part : each.parts()) {
+                int end = part.from();
+                while (end < part.to() && !(participles[end] && end > each.cue() && each.cue() >= 0)) {
+                    end++;
+                }
+                if (!ended && end > part.from() + 1) {
+                    parts.add(end == part.to() ? part : new Stretch(part.from(), end - 1));
+                }
+                ended |= end < part.to();
+            }
+            cut.add(parts.isEmpty() ? each : each.withParts(parts));
+        }
+        return cut;
     }
 }

@@ -21,18 +21,18 @@ public final class CueFeatures {
         int after = look(reading, token + 1);
         list.add(0);
         list.add(word);
-        list.add(word, reading.word(token - 1));
-        list.add(word, reading.word(token + 1));
-        list.add(reading.word(token - 1));
-        list.add(reading.word(token + 1));
-        list.add(reading.word(token - 2));
-        list.add(reading.word(token + 2));
-        list.add(reading.word(token - 2), reading.word(token - 1));
-        list.add(reading.word(token + 1), reading.word(token + 2));
-        list.add(reading.word(token - 1), reading.word(token + 1));
+        list.add(word, reading.plainWord(token - 1));
+        list.add(word, reading.plainWord(token + 1));
+        list.add(reading.plainWord(token - 1));
+        list.add(reading.plainWord(token + 1));
+        list.add(reading.plainWord(token - 2));
+        list.add(reading.plainWord(token + 2));
+        list.add(reading.plainWord(token - 2), reading.plainWord(token - 1));
+        list.add(reading.plainWord(token + 1), reading.plainWord(token + 2));
+        list.add(reading.plainWord(token - 1), reading.plainWord(token + 1));
         list.add(verb);
-        list.add(verb, reading.word(token + 1));
-        list.add(verb, reading.word(token - 1));
+        list.add(verb, reading.plainWord(token + 1));
+        list.add(verb, reading.plainWord(token - 1));
         list.add(verb, before);
         list.add(verb, after);
         list.add(word, before);
@@ -57,16 +57,16 @@ public final class CueFeatures {
         list.add(verb, later);
         list.add(word, later);
         list.add(word, Math.min(3, end - token));
-        list.add(reading.word(token - 3));
+        list.add(reading.plainWord(token - 3));
         list.add(verb);
         for (int at = token - 1; at >= first && at >= token - BEFORE; at--) {
-            list.addSame(Hashes.of(1, reading.word(at)));
-            list.addSame(Hashes.of(verb, reading.word(at)));
+            list.addSame(Hashes.of(1, reading.plainWord(at)));
+            list.addSame(Hashes.of(verb, reading.plainWord(at)));
         }
         list.add(verb);
         for (int at = token + 1; at < end && at <= token + AFTER; at++) {
-            list.addSame(Hashes.of(1, reading.word(at)));
-            list.addSame(Hashes.of(verb, reading.word(at)));
+            list.addSame(Hashes.of(1, reading.plainWord(at)));
+            list.addSame(Hashes.of(verb, reading.plainWord(at)));
         }
     }
 

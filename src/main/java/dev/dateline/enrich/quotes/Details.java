@@ -102,13 +102,19 @@ final class Details {
                 words += inside || reading.shape(token) != Reading.MARK ? 1 : 0;
             }
         }
+        if (each.cue() < 0) {
+            return "direct";
+        }
         return quoted == 0 ? "indirect" : speech && quoted == words ? "direct" : "mixed";
     }
 
-    /** A word or two in quotation marks without a full stop are borrowed into the article's own sentence. */
+    /** A stretch that no comma, colon or sentence begins, or of a word or two, is borrowed into the article's sentence. */
     private boolean spoken(int quotation) {
         Quotation stretch = reading.quotations().get(quotation);
-        char last = reading.mark(stretch.to() - 1 - (stretch.closed() ? 1 : 0));
-        return stretch.length() > 4 || last == '.' || last == ',' || last == '!' || last == '?';
+        int from = stretch.from();
+        char before = from == 0 ? '.' : reading.mark(from - 1);
+        boolean opens = before == ',' || before == ':' || reading.sentenceStart(reading.sentenceOf(from)) == from;
+        boolean capital = from + 1 < stretch.to() && reading.shape(from + 1) != Reading.LOWER;
+        return stretch.length() > 4 ? opens || capital : opens && capital;
     }
 }

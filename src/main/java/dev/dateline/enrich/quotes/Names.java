@@ -10,4 +10,9 @@ final class Names {
     static String id(Annotation mention) {
         return mention.details().get("entity") instanceof String id ? id : "";
     }
+
+    /** Whether a mention is of a person; the id does not tell, since it may be a link. */
+    static boolean person(Annotation mention) {
+        return "person".equals(mention.details().get("type"));
+    }
 }

@@ -23,6 +23,8 @@ public final class Reading {
     static final int LOCATION = 3;
     static final int OTHER_NAME = 4;
 
+    private static final int NAME = 10;
+
     /** Stands for what is outside the text. */
     static final int NOTHING = 1;
 
@@ -153,8 +155,13 @@ public final class Reading {
         return token < 0 || token >= words.length ? NOTHING : words[token];
     }
 
+    /** As {@link #word}, but one value for all names of a type: whose name it is teaches nothing. */
+    int plainWord(int token) {
+        return type(token) == NO_NAME ? word(token) : NAME + type(token);
+    }
+
     int suffix(int token) {
-        return token < 0 || token >= words.length ? NOTHING : suffixes[token];
+        return token < 0 || token >= words.length || types[token] != NO_NAME ? NOTHING : suffixes[token];
     }
 
     int shape(int token) {

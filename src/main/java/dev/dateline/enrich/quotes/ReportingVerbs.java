@@ -41,7 +41,10 @@ public final class ReportingVerbs {
                 "said",
                 "underscore clarify elaborate exclaim whisper shout murmur mutter tweet post blog repeat relay");
         verbs(all, "said", "highlight opine muse lament complain quote cite express voice specify summarise summarize");
-        verbs(all, "said", "characterise characterize confide remind reminisce sigh scream yell chant inform narrate");
+        verbs(
+                all,
+                "said",
+                "characterise characterize boast bellow yelp confide remind reminisce sigh scream yell chant inform narrate");
         forms(
                 all,
                 "said",
@@ -51,6 +54,7 @@ public final class ReportingVerbs {
                 "said",
                 "spoke spoken speaking read reads according per put puts statement remarks quoth call calls");
         forms(all, "said", "called calling talk talks talked talking comments speech interview");
+        forms(all, "said", "sing sings sang sung singing cry cries cried crying");
         verbs(all, "asked", "ask wonder inquire enquire question query");
         forms(all, "asked", "asks");
         verbs(all, "replied", "respond answer retort counter interject rejoin");

@@ -24,8 +24,8 @@ final class Roles {
                     + "conservative liberal speaker negotiator diplomat historian biologist geologist meteorologist forecaster driver "
                     + "champion winner runner swimmer racer quarterback goalkeeper midfielder defender referee");
 
-    private static final Set<Integer> ANYBODY =
-            Phrases.hashes("official leader politician lawmaker man woman person executive veteran source resident");
+    private static final Set<Integer> ANYBODY = Phrases.hashes(
+            "official leader politician lawmaker man woman person executive veteran source resident sources officials aides spokesmen critics police lawyers analysts");
 
     private static final Set<Integer> ARTICLES = Phrases.hashes("a an the");
 

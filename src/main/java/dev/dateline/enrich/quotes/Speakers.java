@@ -4,6 +4,7 @@ import dev.dateline.enrich.quotes.Attribution.Stretch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who the words that name a speaker mean: the name that heads them, the person a pronoun or a role stands for, or nobody
@@ -22,6 +23,7 @@ final class Speakers {
 
     private final Reading reading;
     private final Roles roles;
+    private final Set<String> people;
     private final Map<String, Integer> genders = new HashMap<>();
     private String lastPerson = "";
     private String lastOther = "";
@@ -32,15 +34,17 @@ final class Speakers {
     Speakers(Reading reading) {
         this.reading = reading;
         this.roles = new Roles(reading);
+        this.people =
+                reading.names().stream().filter(Names::person).map(Names::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The id of the entity, empty if it is none. */
     String resolved(Stretch source) {
         String id = entity(source);
-        if (id.startsWith("urn:dateline:person:")) {
+        if (people.contains(id)) {
             lastPerson = id;
             lastPersonAt = source.from();
-        } else if (!id.isEmpty()) {
+        } else if (id.startsWith("urn:dateline:organisation:")) {
             lastOther = id;
             lastOtherAt = source.from();
         }
@@ -92,7 +96,7 @@ final class Speakers {
     }
 
     private boolean isPerson(int name) {
-        return Names.id(reading.names().get(name)).startsWith("urn:dateline:person:");
+        return Names.person(reading.names().get(name));
     }
 
     private boolean owner(int end) {
@@ -121,7 +125,7 @@ final class Speakers {
     private boolean modifier(int end, int last, boolean person) {
         return !person
                 && end < last
-                && reading.shape(end) == Reading.LOWER
+                && (reading.shape(end) == Reading.LOWER || Roles.isRole(reading.word(end)))
                 && reading.type(end) == Reading.NO_NAME
                 && !OF.contains(reading.word(end));
     }
@@ -193,13 +197,12 @@ final class Speakers {
 
     private String nearest(int token) {
         int first = reading.sentenceStart(reading.sentenceOf(token));
-        String other = "";
         for (int at = token - 1; at >= first; at--) {
             if (reading.type(at) == Reading.PERSON) {
                 return Names.id(reading.names().get(reading.nameOf(at)));
             }
         }
-        return other;
+        return "";
     }
 
     private boolean fits(String id, int gender) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** What quotation marks settle without the model: speech beside its reporting word, and speech signed with a name. */
 final class Speech {
     private static final int BESIDE = 5;
+    private static final int LONGEST_NAME = 4;
+    private static final int FEWEST_TURNS = 3;
 
     private final Reading reading;
     private final Quotations quotations;
@@ -52,6 +54,44 @@ final class Speech {
             }
         }
         return -1;
+    }
+
+    /** Whether the token reports a stretch beyond doubt: {@code she said, "…"} or {@code "…," Ana Ruiz said}. */
+    boolean introduces(int token) {
+        return introduced(token) >= 0;
+    }
+
+    private int introduced(int token) {
+        if (ReportingVerbs.classOf(reading.word(token)).isEmpty()) {
+            return -1;
+        }
+        int after = token + 2 < reading.tokens() ? quotations.at(token + 2) : -1;
+        char mark = after >= 0 ? reading.mark(token + 1) : '\0';
+        if ((mark == ',' || mark == ':')
+                && quotations.get(after).from() == token + 2
+                && speech(quotations.get(after))) {
+            return after;
+        }
+        int at = token - 1;
+        while (at > token - BESIDE && at > 0 && !quotations.quoted(at)) {
+            if (reading.shape(at) == Reading.MARK || reading.startsParagraph(at)) {
+                return -1;
+            }
+            at--;
+        }
+        int before = at < 0 ? -1 : quotations.at(at);
+        return before >= 0 && speechBefore(token) == before ? before : -1;
+    }
+
+    /** What was said: the stretch that the reporting word leaves no doubt of, where the model missed it. */
+    List<Stretch> completed(int cue, List<Stretch> parts) {
+        int quotation = introduced(cue);
+        if (quotation < 0) {
+            return parts;
+        }
+        Quotation stretch = quotations.get(quotation);
+        boolean there = parts.stream().anyMatch(part -> part.holds(stretch.from()));
+        return there ? parts : List.of(new Stretch(stretch.from(), stretch.to()));
     }
 
     /** Where such a stretch belongs to the reporting word, words without quotation marks do not. */
@@ -145,10 +185,11 @@ final class Speech {
         for (int token = stretch.from() + 1; token < stretch.to() - 1; token++) {
             int shape = reading.shape(token);
             boolean brief = reading.end(token) - reading.start(token) < 5;
-            if ((shape == Reading.LOWER && !brief) || shape == Reading.MARK) {
+            boolean mark = shape == Reading.MARK && !(token == stretch.to() - 2 && reading.mark(token) == ',');
+            if ((shape == Reading.LOWER && !brief) || mark) {
                 return false;
             }
-            words += shape == Reading.LOWER ? 0 : 1;
+            words += shape == Reading.LOWER || shape == Reading.MARK ? 0 : 1;
         }
         return !introduced && stretch.closed() && words > 1 && reading.shape(stretch.from() + 1) != Reading.LOWER;
     }
@@ -186,6 +227,34 @@ final class Speech {
             }
         }
         return signed;
+    }
+
+    /** Turns of a transcript: paragraphs that a name in capitals and a colon open, if there are several. */
+    List<Attribution> turns(double confidence) {
+        List<Attribution> turns = new ArrayList<>();
+        for (int from = 0; from < reading.tokens(); ) {
+            int end = from + 1;
+            while (end < reading.tokens() && !reading.startsParagraph(end)) {
+                end++;
+            }
+            int name = reading.shape(from) == Reading.QUOTATION_MARK ? from + 1 : from;
+            int colon = name;
+            while (colon < end && colon < name + LONGEST_NAME && reading.shape(colon) == Reading.UPPER) {
+                colon++;
+            }
+            if (colon > name && colon + 1 < end && reading.mark(colon) == ':') {
+                int last = reading.shape(end - 1) == Reading.QUOTATION_MARK ? end - 1 : end;
+                turns.add(new Attribution(
+                        -1,
+                        Optional.of(new Stretch(name, colon)),
+                        List.of(new Stretch(colon + 1, Math.max(colon + 2, last))),
+                        Optional.empty(),
+                        List.of(),
+                        confidence));
+            }
+            from = end;
+        }
+        return turns.size() < FEWEST_TURNS ? List.of() : turns;
     }
 
     private boolean ends(Quotation stretch) {

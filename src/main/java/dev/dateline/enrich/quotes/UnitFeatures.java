@@ -40,11 +40,11 @@ public final class UnitFeatures {
         for (int unit = 0; unit < size; unit++) {
             boolean quotation = window.quotation(unit);
             int token = window.from(unit);
-            words[unit] = quotation ? QUOTATION : reading.word(token);
+            words[unit] = quotation ? QUOTATION : reading.plainWord(token);
             looks[unit] = quotation ? 99 : reading.shape(token) * 8 + reading.type(token);
         }
         this.cueSentence = reading.sentenceOf(window.cue());
-        this.cueWord = words[cue];
+        this.cueWord = reading.word(window.cue());
         this.cueClass = ReportingVerbs.classOf(cueWord).hashCode();
         this.next = word(cue + 1);
         this.previous = word(cue - 1);

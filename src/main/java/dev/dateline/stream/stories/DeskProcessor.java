@@ -5,6 +5,7 @@ import dev.dateline.story.Outcome;
 import dev.dateline.story.Recall;
 import dev.dateline.story.Settings;
 import dev.dateline.story.StoryArticle;
+import dev.dateline.stream.Tracing;
 import dev.dateline.wire.EnrichedDecoder;
 import dev.dateline.wire.Outgoing;
 import dev.dateline.wire.StoriesEncoder;
@@ -14,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.header.Header;
@@ -25,6 +27,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -42,24 +45,27 @@ final class DeskProcessor implements Processor<DeskKey, byte[], byte[], Outgoing
     private final StoriesEncoder encoder;
     private final StoriesView view;
     private final StoriesObserver observer;
+    private final Tracing tracing;
     private final Map<String, LiveDesk> desks = new ConcurrentHashMap<>();
     private ProcessorContext<byte[], Outgoing> context;
     private KeyValueStore<String, byte[]> store;
 
     @SuppressWarnings("NullAway.Init")
-    private DeskProcessor(Settings settings, StoriesEncoder encoder, StoriesView view, StoriesObserver observer) {
+    private DeskProcessor(
+            Settings settings, StoriesEncoder encoder, StoriesView view, StoriesObserver observer, Tracing tracing) {
         this.settings = settings;
         this.encoder = encoder;
         this.view = view;
         this.observer = observer;
+        this.tracing = tracing;
     }
 
     static ProcessorSupplier<DeskKey, byte[], byte[], Outgoing> supplier(
-            Settings settings, StoriesEncoder encoder, StoriesView view, StoriesObserver observer) {
+            Settings settings, StoriesEncoder encoder, StoriesView view, StoriesObserver observer, Tracing tracing) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<DeskKey, byte[], byte[], Outgoing> get() {
-                return new DeskProcessor(settings, encoder, view, observer);
+                return new DeskProcessor(settings, encoder, view, observer, tracing);
             }
 
             @Override
@@ -103,30 +109,38 @@ final class DeskProcessor implements Processor<DeskKey, byte[], byte[], Outgoing
 
     @Override
     public void process(Record<DeskKey, byte[]> work) {
+        RecordMetadata at = context.recordMetadata().orElseThrow();
+        tracing.processing(at.topic(), at.partition(), at.offset(), work.headers(), () -> {
+            Optional<Outcome> decided = decide(work);
+            decided.ifPresent(outcome -> {
+                keep(work.key().language(), outcome);
+                publish(outcome, work);
+            });
+            return decided;
+        });
+    }
+
+    /** Empty for what the desk cannot take. */
+    private Optional<Outcome> decide(Record<DeskKey, byte[]> work) {
         String language = work.key().language();
         String uri = work.key().uri();
         Instant at = Instant.ofEpochMilli(work.timestamp());
         LiveDesk desk = desk(language);
-        Outcome outcome;
         try {
             EnrichedDecoder.Head head = work.value() == null ? null : EnrichedDecoder.head(work.value());
             if (head == null || head.recalled().isPresent()) {
                 Recall why = head == null ? Recall.KILLED : head.recalled().get();
-                outcome = desk.feed(each -> each.recall(uri, why, at));
-            } else {
-                StoryArticle article = EnrichedDecoder.article(head, work.value(), at);
-                outcome = desk.feed(each -> each.join(article, at));
+                return Optional.of(desk.feed(each -> each.recall(uri, why, at)));
             }
+            StoryArticle article = EnrichedDecoder.article(head, work.value(), at);
+            return Optional.of(desk.feed(each -> each.join(article, at)));
         } catch (UnreadableException unreadable) {
             observer.unreadable(uri, unreadable);
-            return;
         } catch (RuntimeException failed) {
             observer.failed(uri, failed);
             reopen(language);
-            return;
         }
-        keep(language, outcome);
-        publish(outcome, work);
+        return Optional.empty();
     }
 
     private void keep(String language, Outcome outcome) {
@@ -138,6 +152,7 @@ final class DeskProcessor implements Processor<DeskKey, byte[], byte[], Outgoing
         for (Outgoing outgoing : encoder.encode(outcome)) {
             Headers headers = new RecordHeaders();
             outgoing.headers().forEach(header -> headers.add(header.name(), header.value()));
+            tracing.tell(headers);
             context.forward(new Record<>(outgoing.key(), outgoing, work.timestamp(), headers));
         }
         outcome.changes().forEach(change -> observer.changed(work.key().language(), change.kind()));

@@ -1,6 +1,7 @@
 package dev.dateline.stream.stories;
 
 import dev.dateline.stream.TopicCatalog;
+import dev.dateline.stream.Tracing;
 import dev.dateline.wire.StoriesEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,11 +50,12 @@ public final class StoriesStreams {
             Instance instance,
             StoriesEncoder encoder,
             StoriesView view,
-            StoriesObserver observer) {
+            StoriesObserver observer,
+            Tracing tracing) {
         this.catalog = catalog;
         this.common = Map.copyOf(common);
-        Topology topology =
-                StoriesTopology.of(catalog.enriched(), catalog.storyOutputs(), config, encoder, view, observer);
+        Topology topology = StoriesTopology.of(
+                catalog.enriched(), catalog.storyOutputs(), config, encoder, view, observer, tracing);
         StreamsConfig settings = new StreamsConfig(settings(common, config, instance, catalog.replicas()));
         this.streams = new KafkaStreams(topology, settings);
         streams.setUncaughtExceptionHandler(failure -> {
@@ -110,7 +112,7 @@ public final class StoriesStreams {
         while (!stopping && trouble.isPresent()) {
             try (Admin admin = Admin.create(new HashMap<>(common))) {
                 while (!stopping && trouble.isPresent()) {
-                    Set<String> missing = catalog.missing(admin);
+                    Set<String> missing = catalog.missing(admin, catalog.ofStories());
                     trouble = missing.isEmpty() ? Optional.empty() : Optional.of("topics missing: " + missing);
                     if (trouble.isPresent()) {
                         Thread.sleep(LOOK_EVERY.toMillis());

@@ -1,6 +1,7 @@
 package dev.dateline.stream.stories;
 
 import dev.dateline.story.Settings;
+import dev.dateline.stream.Tracing;
 import dev.dateline.wire.Channel;
 import dev.dateline.wire.Outgoing;
 import dev.dateline.wire.StoriesEncoder;
@@ -31,7 +32,8 @@ final class StoriesTopology {
             StoriesConfig config,
             StoriesEncoder encoder,
             StoriesView view,
-            StoriesObserver observer) {
+            StoriesObserver observer,
+            Tracing tracing) {
         Settings settings = new Settings(
                 config.window(),
                 Settings.DEFAULT.threshold(),
@@ -44,7 +46,7 @@ final class StoriesTopology {
                         .withName("by-language")
                         .withStreamPartitioner(DeskKey.BY_LANGUAGE)
                         .withNumberOfPartitions(config.partitions()))
-                .process(DeskProcessor.supplier(settings, encoder, view, observer), Named.as("desk"))
+                .process(DeskProcessor.supplier(settings, encoder, view, observer, tracing), Named.as("desk"))
                 .to((key, outgoing, context) -> topics.get(outgoing.channel()), Produced.with(BYTES, VALUE));
         return builder.build();
     }

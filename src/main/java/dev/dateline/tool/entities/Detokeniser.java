@@ -3,7 +3,7 @@ package dev.dateline.tool.entities;
 import java.util.Set;
 
 /** Where the tokens of a data set had a space between them before they were tokens. One text at a time. */
-final class Detokeniser {
+public final class Detokeniser {
     private static final Set<String> JOINED_TO_THE_LEFT = Set.of(
             ".", ",", ";", ":", "!", "?", "%", ")", "]", "}", "'s", "'S", "n't", "'re", "'ve", "'ll", "'d", "'m",
             "...");
@@ -14,13 +14,13 @@ final class Detokeniser {
     private boolean joinNext = true;
 
     /** A new line of text begins. */
-    void reset() {
+    public void reset() {
         quoted = false;
         joinNext = true;
     }
 
     /** What stands before this token. */
-    String gapBefore(String token) {
+    public String gapBefore(String token) {
         boolean joins = joinNext || JOINED_TO_THE_LEFT.contains(token);
         joinNext = JOINED_TO_THE_RIGHT.contains(token);
         if (token.equals("\"")) {

@@ -37,17 +37,17 @@ public final class TrainQuotes implements Callable<Integer> {
     @Option(names = "--model-version", required = true, description = "published with every finding of the model")
     private String version = "";
 
-    @Option(names = "--epochs", defaultValue = "8", description = "default ${DEFAULT-VALUE}")
-    private int epochs = 8;
+    @Option(names = "--epochs", defaultValue = "10", description = "default ${DEFAULT-VALUE}")
+    private int epochs = 10;
 
-    @Option(names = "--decay", defaultValue = "0.00002", description = "default ${DEFAULT-VALUE}")
-    private double decay = 0.00002;
+    @Option(names = "--decay", defaultValue = "0.0005", description = "default ${DEFAULT-VALUE}")
+    private double decay = 0.0005;
 
     @Option(
             names = "--dropout",
-            defaultValue = "0.3",
+            defaultValue = "0.4",
             description = "share of features left out, default ${DEFAULT-VALUE}")
-    private double dropout = 0.3;
+    private double dropout = 0.4;
 
     @Override
     public Integer call() throws IOException {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The shipped model and knowledge base on short articles written for it. */
 class LinkerTest {
@@ -116,6 +117,13 @@ class LinkerTest {
     @Test
     void leavesASmallPlaceUnlinkedWithoutSupport() {
         assertThat(entity("They drove to Hope on Monday.", "Hope").links()).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void takesAnArticleThatSaysOneNameAHundredThousandTimes() {
+        assertThat(entities("Iran and Georgia, Russia and Mr Putin spoke. ".repeat(25_000)))
+                .hasSizeLessThan(20);
     }
 
     private static String country(String text, String exact) {

@@ -9,6 +9,8 @@ import dev.dateline.enrich.Enrichment;
 import dev.dateline.enrich.Entity;
 import dev.dateline.enrich.Findings;
 import dev.dateline.enrich.Language;
+import dev.dateline.enrich.entities.knowledge.KnowledgeBase;
+import dev.dateline.enrich.entities.knowledge.ShippedKnowledge;
 import dev.dateline.enrich.sentences.SentencesEnricher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +75,42 @@ class SeedArticlesTest {
         assertThat(khamenei.mentions()).hasSizeGreaterThan(1);
         Entity putin = entity("urn:dateline:person:vladimir-putin");
         assertThat(putin.mentions()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void givesPeopleAndPlacesTheSameLinksInBothArticles() throws IOException {
+        KnowledgeBase known = ShippedKnowledge.read();
+        EntitiesEnricher linking = new EntitiesEnricher(ShippedModel.read(), () -> known);
+        for (Path file : articles) {
+            assertThat(linking.enrich(read(file)).entities())
+                    .extracting(Entity::id)
+                    .contains(
+                            "http://www.wikidata.org/entity/Q7747",
+                            "http://www.wikidata.org/entity/Q57336",
+                            "http://www.wikidata.org/entity/Q22686",
+                            "http://www.wikidata.org/entity/Q794",
+                            "http://www.wikidata.org/entity/Q159",
+                            "https://sws.geonames.org/524901/",
+                            "https://sws.geonames.org/112931/",
+                            "urn:dateline:person:ali-akbar-velayati",
+                            "urn:dateline:person:hassan-rouhani",
+                            "urn:dateline:person:dmitry-peskov");
+        }
+    }
+
+    @Test
+    void takesTheLeaderForThePersonSoIntroduced() throws IOException {
+        KnowledgeBase known = ShippedKnowledge.read();
+        EntitiesEnricher linking = new EntitiesEnricher(ShippedModel.read(), () -> known);
+        assertThat(articles.stream()
+                        .flatMap(file -> linking.enrich(read(file)).annotations().stream())
+                        .filter(annotation -> annotation.kind().equals("reference"))
+                        .map(annotation -> annotation.exact() + " = "
+                                + annotation.details().get("entity")))
+                .contains(
+                        "the Leader = http://www.wikidata.org/entity/Q57336",
+                        "The Russian president = http://www.wikidata.org/entity/Q7747",
+                        "The Iranian advisor = urn:dateline:person:ali-akbar-velayati");
     }
 
     private static List<String> found(String type) {
