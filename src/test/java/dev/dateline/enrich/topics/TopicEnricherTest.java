@@ -92,4 +92,25 @@ class TopicEnricherTest {
 
         assertThat(found("en", text)).isEqualTo(found("en", text));
     }
+
+    @Test
+    void theVectorIsFoundOnlyWhenAskedFor() {
+        TopicEnricher asked = new TopicEnricher(Encoder.open(Encoder.DEFAULT_TOKENS), TopicEnricher.shipped(), true);
+        Enrichment soFar = Enrichment.of(Article.ofText("urn:a", "Flood water cut off three villages."))
+                .with(LANGUAGE, Findings.NONE.withLanguage(new Language("en", 1, LANGUAGE)));
+
+        assertThat(TOPICS.enrich(soFar).vector()).isEmpty();
+        assertThat(asked.enrich(soFar).vector())
+                .hasValueSatisfying(vector -> assertThat(vector.components())
+                        .hasSize(384)
+                        .satisfies(bytes -> assertThat(max(bytes)).isEqualTo(127)));
+    }
+
+    private static int max(byte[] bytes) {
+        int max = 0;
+        for (byte x : bytes) {
+            max = Math.max(max, Math.abs(x));
+        }
+        return max;
+    }
 }
