@@ -92,7 +92,7 @@ class DeskIT {
                 "urn:desk:ferry-1",
                 "Ferry Halden Star runs aground off Grebbestad",
                 "The ferry Halden Star ran aground off Grebbestad in heavy fog on Monday night, the coast guard said. "
-                        + "At least 12 people were injured and 240 passengers were taken ashore by lifeboats. "
+                        + "Twelve people were injured and 240 passengers were taken ashore by lifeboats. "
                         + "Captain Erik Lund told reporters: \\\"We saw the rocks far too late.\\\" "
                         + "The coast guard of Sweden closed the Grebbestad fairway.");
         post(
@@ -221,7 +221,7 @@ class DeskIT {
         assertThat(text("shown")).contains("Halden Star", "2 articles", "2 outlets", "Coast Daily");
         await("the accounts differ", () -> text("shown").contains("Where the accounts differ"));
         assertThat(browser.findElements(By.cssSelector(".delta mark")).stream().map(WebElement::getText))
-                .anyMatch(words -> words.contains("12"))
+                .anyMatch(words -> words.contains("Twelve"))
                 .anyMatch(words -> words.contains("19"));
         await("who is quoted is told", () -> text("shown").contains("Who is quoted"));
         assertThat(text("shown")).contains("Erik Lund");
