@@ -13,7 +13,6 @@ import dev.dateline.stream.Tracing;
 import dev.dateline.stream.Workers;
 import dev.dateline.wire.ArticleDecoder;
 import dev.dateline.wire.EnrichedEncoder;
-import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -47,7 +46,7 @@ public class EnrichRole {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             StreamMetrics streamMetrics,
             EnrichedEncoder encoder,
-            OpenTelemetry telemetry) {
+            Tracing tracing) {
         this.roles = roles;
         this.pipeline = pipeline;
         this.streamConfig = streamConfig;
@@ -56,7 +55,7 @@ public class EnrichRole {
         this.kafka = kafka;
         this.streamMetrics = streamMetrics;
         this.encoder = encoder;
-        this.tracing = new Tracing(telemetry);
+        this.tracing = tracing;
     }
 
     /** Empty when this process does not have the role. */

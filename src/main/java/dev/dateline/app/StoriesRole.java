@@ -11,7 +11,6 @@ import dev.dateline.stream.stories.StoriesConfig;
 import dev.dateline.stream.stories.StoriesStreams;
 import dev.dateline.stream.stories.StoriesView;
 import dev.dateline.wire.StoriesEncoder;
-import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -35,7 +34,7 @@ public class StoriesRole {
     private final StoriesEncoder encoder;
     private final StoriesView view;
     private final StoriesMetrics metrics;
-    private final OpenTelemetry telemetry;
+    private final Tracing tracing;
     private Optional<StoriesStreams> stories = Optional.empty();
 
     StoriesRole(
@@ -48,7 +47,7 @@ public class StoriesRole {
             StoriesEncoder encoder,
             StoriesView view,
             StoriesMetrics metrics,
-            OpenTelemetry telemetry) {
+            Tracing tracing) {
         this.roles = roles;
         this.config = config;
         this.streamConfig = streamConfig;
@@ -58,7 +57,7 @@ public class StoriesRole {
         this.encoder = encoder;
         this.view = view;
         this.metrics = metrics;
-        this.telemetry = telemetry;
+        this.tracing = tracing;
     }
 
     @Produces
@@ -85,7 +84,7 @@ public class StoriesRole {
                 encoder,
                 view,
                 metrics,
-                new Tracing(telemetry));
+                tracing);
         started.start();
         stories = Optional.of(started);
     }

@@ -3,12 +3,14 @@ package dev.dateline.ops;
 import dev.dateline.story.Change;
 import dev.dateline.stream.stories.StoriesObserver;
 import dev.dateline.wire.UnreadableException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jboss.logging.Logger;
@@ -17,6 +19,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class StoriesMetrics implements StoriesObserver {
     private static final Logger LOG = Logger.getLogger(StoriesMetrics.class);
+
+    private static final String UNREADABLE = "unreadable";
+    private static final String FAILED = "failed";
+    private static final String STALE = "stale";
 
     private final MeterRegistry registry;
     private final AtomicLong restoring = new AtomicLong();
@@ -28,6 +34,8 @@ public class StoriesMetrics implements StoriesObserver {
     @Override
     public void opened(KafkaStreams streams) {
         new KafkaStreamsMetrics(streams).bindTo(registry);
+        // From nothing, so that the first one shows as an increase.
+        List.of(UNREADABLE, FAILED, STALE).forEach(this::leftOut);
         Gauge.builder(Meters.STORIES_RESTORING.id(), restoring, AtomicLong::get)
                 .description(Meters.STORIES_RESTORING.description())
                 .register(registry);
@@ -36,22 +44,22 @@ public class StoriesMetrics implements StoriesObserver {
     @Override
     public void unreadable(String uri, UnreadableException why) {
         LOG.warnf(why, "Left out of the stories: not an enriched article key=%s", uri);
-        leftOut("unreadable");
+        leftOut(UNREADABLE).increment();
     }
 
     @Override
     public void failed(String uri, RuntimeException why) {
         LOG.errorf(why, "Left out of the stories: the desk failed uri=%s", uri);
-        leftOut("failed");
+        leftOut(FAILED).increment();
     }
 
     @Override
     public void stale() {
-        leftOut("stale");
+        leftOut(STALE).increment();
     }
 
-    private void leftOut(String reason) {
-        Meters.STORIES_LEFT_OUT.counter(registry, "reason", reason).increment();
+    private Counter leftOut(String reason) {
+        return Meters.STORIES_LEFT_OUT.counter(registry, "reason", reason);
     }
 
     @Override

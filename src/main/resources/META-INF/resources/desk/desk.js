@@ -9,6 +9,7 @@ const MOST_LETTERS = 200;
 const seen = new Set();
 const codes = new Map();
 const shown = byId('shown');
+let feed;
 let wanted; // uri of an article that was asked for by address and has not come yet
 
 /** Ids in the order they came: a feed that reconnects repeats some. */
@@ -23,13 +24,44 @@ function letter(id, record) {
   const code = record['dead-letter-code'] ?? 'UNKNOWN';
   codes.set(code, (codes.get(code) ?? 0) + 1);
   byId('codes').replaceChildren(...[...codes].map(([name, count]) => element('span', {}, `${name} ${count}`)));
+  const [, partition, offset] = id.split('/');
+  const at = `api/dead-letters/${partition}/${offset}`;
   byId('letters').prepend(element('li', {},
     element('strong', { class: 'code' }, code), ' ', record['dead-letter-reason'] ?? '',
+    element('span', { class: 'actions' }, action('Inspect', () => inspect(at)), action('Send back', () => sendBack(at))),
     element('span', { class: 'meta' }, `${id} · from ${record['dead-letter-topic']}/${record['dead-letter-partition']}/${record['dead-letter-offset']}`)));
   if (byId('letters').children.length > MOST_LETTERS) byId('letters').lastElementChild.remove();
 }
 
-let feed;
+function action(name, act) {
+  const button = element('button', { type: 'button' }, name);
+  button.addEventListener('click', act);
+  return button;
+}
+
+/** Needs a user with the role publisher: the browser asks for one. */
+async function inspect(at) {
+  const answer = await fetch(at).catch(() => undefined);
+  if (!answer?.ok) {
+    shown.replaceChildren(element('p', {}, refusal(answer)));
+    return;
+  }
+  const letter = await answer.json();
+  const bytes = Uint8Array.from(atob(letter.value ?? ''), (each) => each.charCodeAt(0));
+  delete letter.value;
+  shown.replaceChildren(element('h2', {}, 'Dead letter'), element('pre', { tabindex: '0' }, JSON.stringify(letter, null, 2)),
+    element('h3', {}, 'Its bytes, read as UTF-8'), element('pre', { tabindex: '0' }, new TextDecoder().decode(bytes)));
+}
+
+async function sendBack(at) {
+  const answer = await fetch(`${at}/replay`, { method: 'POST' }).catch(() => undefined);
+  const told = answer && !answer.ok ? await answer.json().catch(() => ({})) : {};
+  shown.replaceChildren(element('p', { role: 'status' }, answer?.ok ? 'Sent back to the articles topic.' : told.message ?? refusal(answer)));
+}
+
+const refusal = (answer) => (answer?.status === 401 || answer?.status === 403 ? 'This takes a user with the role publisher.'
+  : answer?.status === 404 ? 'It is no longer there, or dateline.console.ingest is off.' : 'The service does not answer.');
+
 function listen() {
   feed = new EventSource('api/feed?since=start');
   const on = (name, take) => feed.addEventListener(name, (message) => {

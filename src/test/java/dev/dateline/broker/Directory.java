@@ -9,20 +9,20 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Where a broker keeps its logs.
+ * Where a broker keeps its logs, or a service its state.
  *
- * @param kept whether it outlives the broker
+ * @param kept whether it outlives the process
  */
-record Directory(Path path, boolean kept) {
-    static Directory temporary() {
+public record Directory(Path path, boolean kept) {
+    public static Directory temporary() {
         try {
-            return new Directory(Files.createTempDirectory("dateline-broker-"), false);
+            return new Directory(Files.createTempDirectory("dateline-"), false);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    void release() {
+    public void release() {
         if (kept) {
             return;
         }
@@ -33,7 +33,7 @@ record Directory(Path path, boolean kept) {
         } catch (NoSuchFileException alreadyGone) {
             // What it was for is done.
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot remove the broker's directory " + path, failure);
+            throw new UncheckedIOException("cannot remove the directory " + path, failure);
         }
     }
 }

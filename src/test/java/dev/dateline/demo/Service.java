@@ -1,5 +1,6 @@
 package dev.dateline.demo;
 
+import dev.dateline.broker.Directory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,11 +21,13 @@ final class Service {
     private final Process process;
     private final Path log;
     private final int port;
+    private final Directory state;
 
-    private Service(Process process, Path log, int port) {
+    private Service(Process process, Path log, int port, Directory state) {
         this.process = process;
         this.log = log;
         this.port = port;
+        this.state = state;
     }
 
     static Service start(Path jar, Path log, String bootstrapServers, int port) {
@@ -38,10 +41,13 @@ final class Service {
         builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         builder.environment().put("DATELINE_TOPICS_CREATE", "true");
         builder.environment().put("DATELINE_CONSOLE_ENRICH", "true");
+        // Of its own: the broker's data is gone with the demo, and the state of one that has gone misleads the next.
+        Directory state = Directory.temporary();
+        builder.environment().put("DATELINE_STORIES_STATE_DIR", state.path().toString());
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            return new Service(builder.start(), log, port);
+            return new Service(builder.start(), log, port, state);
         } catch (IOException failure) {
             throw new DemoException("cannot start the service: " + failure.getMessage(), failure);
         }
@@ -87,5 +93,6 @@ final class Service {
         if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
+        state.release();
     }
 }

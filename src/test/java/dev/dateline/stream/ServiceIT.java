@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -66,6 +67,58 @@ class ServiceIT {
     static void stop() {
         assertThat(service.terminate()).as("time to drain").isLessThan(Duration.ofSeconds(25));
         broker.close();
+    }
+
+    @Test
+    void aDeadLetterCanBeLookedAtAndSentBackButNotForEver() throws Exception {
+        String key = "urn:test:letter";
+        String bytes = "{\"uri\": \"urn:test:letter\", \"body\": 7}";
+        try (Sender sender = new Sender(broker.bootstrapServers(), "articles")) {
+            sender.send(key, bytes);
+        }
+        assertThat(asked("GET", "/api/dead-letters", "").statusCode()).isEqualTo(401);
+        for (int replays = 0; replays <= 3; replays++) {
+            int times = replays;
+            Awaitility.await("letter sent back " + replays + " times")
+                    .atMost(SOON)
+                    .until(() -> letter(key, times).isPresent());
+            JsonNode letter = letter(key, replays).orElseThrow();
+            String at = "/api/dead-letters/" + letter.path("partition") + "/" + letter.path("offset");
+            JsonNode opened = JSON.readTree(asked("GET", at, "desk:secret").body());
+            assertThat(Base64.getDecoder().decode(opened.path("value").asText()))
+                    .isEqualTo(bytes.getBytes(StandardCharsets.UTF_8));
+            assertThat(opened.at("/headers/dead-letter-code").asText()).isEqualTo("UNKNOWN_FORMAT");
+
+            assertThat(asked("POST", at + "/replay", "").statusCode()).isEqualTo(401);
+            assertThat(asked("POST", at + "/replay", "desk:secret").statusCode())
+                    .isEqualTo(replays < 3 ? 202 : 409);
+        }
+        assertThat(asked("GET", "/api/dead-letters/0/123456", "desk:secret").statusCode())
+                .isEqualTo(404);
+    }
+
+    private static Optional<JsonNode> letter(String key, int replays) throws Exception {
+        for (JsonNode letter :
+                JSON.readTree(asked("GET", "/api/dead-letters?code=UNKNOWN_FORMAT&limit=500", "desk:secret")
+                        .body())) {
+            if (letter.path("key").asText().equals(key)
+                    && letter.path("replays").asInt() == replays) {
+                return Optional.of(letter);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param credentials user and password; empty for none */
+    private static HttpResponse<String> asked(String method, String path, String credentials) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(BASE + path)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (!credentials.isEmpty()) {
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.dateline.stream;
 
+import dev.dateline.broker.Directory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +18,9 @@ import org.awaitility.Awaitility;
 
 /** The packaged service as a process of its own, to be killed and started again. */
 public final class ServiceProcess implements AutoCloseable {
+    /** Of this run only: the state of a broker that is gone misleads. */
+    private static final Path STATES = Directory.temporary().path();
+
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -36,6 +40,7 @@ public final class ServiceProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx1g");
+        command.add("-Ddateline.stories.state-dir=" + STATES.resolve(name + "-" + port));
         settings.forEach((property, value) -> command.add("-D" + property + "=" + value));
         command.add("-Dquarkus.http.port=" + port);
         command.add("-jar");

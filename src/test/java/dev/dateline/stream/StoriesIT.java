@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -147,11 +146,7 @@ class StoriesIT {
                         "dateline.topics.create",
                         "true",
                         "dateline.stream.instance",
-                        name,
-                        "dateline.stories.state-dir",
-                        Path.of("target/it/state-" + name + "-" + port)
-                                .toAbsolutePath()
-                                .toString()));
+                        name));
     }
 
     private static String uri(String language, int event, int article) {

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,10 +56,6 @@ class TracingIT {
                                         "true",
                                         "dateline.enrich.without",
                                         "topics",
-                                        "dateline.stories.state-dir",
-                                        Path.of("target/it/tracing")
-                                                .toAbsolutePath()
-                                                .toString(),
                                         "quarkus.otel.sdk.disabled",
                                         "false",
                                         "quarkus.otel.bsp.schedule.delay",

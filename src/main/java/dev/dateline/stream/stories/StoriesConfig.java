@@ -42,7 +42,7 @@ public interface StoriesConfig {
     @Max(10)
     int standbyReplicas();
 
-    /** Folder of the state. Lost, it is read again from Kafka. Default: a folder of the group under the system's temporary one. */
+    /** Folder of the state. Lost, it is read again from Kafka. Default: one for the HTTP port under the system's temporary one. */
     Optional<String> stateDir();
 
     /** How often results are committed, and so how late they become visible. */

@@ -154,13 +154,17 @@ public final class StoriesStreams {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
         settings.put(
                 StreamsConfig.STATE_DIR_CONFIG,
-                config.stateDir()
-                        .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "dateline")
-                                .toString()));
+                config.stateDir().orElseGet(() -> ownFolder(instance).toString()));
         if (instance.staticMember()) {
             settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance.name());
         }
         return settings;
+    }
+
+    /** Two processes of one machine cannot share a folder; their ports differ, and stay the same over a restart. */
+    private static Path ownFolder(Instance instance) {
+        String port = instance.advertised().substring(instance.advertised().lastIndexOf(':') + 1);
+        return Path.of(System.getProperty("java.io.tmpdir"), "dateline-" + port);
     }
 
     /** Counts what is still to be read. */
