@@ -297,6 +297,7 @@ class DeskIT {
 
     /** Records as only a broken or hostile producer would write them, past the decoder, with an attack in every field. */
     @ParameterizedTest
+    @Order(LAST - 1)
     @ValueSource(
             strings = {
                 "<img src=x onerror=window.owned=1>",
