@@ -24,7 +24,7 @@ import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Hands what appears on the downstream topics to every open client, from now on. A client that falls too far behind is
+ * Hands what appears on the downstream topics to every open client, from shortly before the start on. A client that falls too far behind is
  * disconnected, and resumes where it was when it comes back: it never costs the service its memory.
  */
 @ApplicationScoped

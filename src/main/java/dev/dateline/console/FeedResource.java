@@ -28,7 +28,9 @@ public class FeedResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Enriched articles and dead letters as they appear; resumes after Last-Event-ID")
+    @Operation(
+            summary =
+                    "Enriched articles, stories, their changes and dead letters as they appear; resumes after Last-Event-ID")
     public Multi<OutboundSseEvent> feed(
             @HeaderParam("Last-Event-ID") @Nullable String lastSeen,
             @Parameter(

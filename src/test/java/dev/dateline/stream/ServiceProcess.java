@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 /** The packaged service as a process of its own, to be killed and started again. */
 public final class ServiceProcess implements AutoCloseable {
     /** Of this run only: the state of a broker that is gone misleads. */
-    private static final Path STATES = Directory.temporary().path();
+    private static final Path STATES = states();
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final HttpClient HTTP =
@@ -33,6 +33,12 @@ public final class ServiceProcess implements AutoCloseable {
         this.process = process;
         this.port = port;
         this.log = log;
+    }
+
+    private static Path states() {
+        Directory states = Directory.temporary();
+        Runtime.getRuntime().addShutdownHook(new Thread(states::release));
+        return states.path();
     }
 
     /** @param settings configuration properties by name */
