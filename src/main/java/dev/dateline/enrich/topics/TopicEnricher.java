@@ -7,7 +7,7 @@ import dev.dateline.enrich.Incomplete;
 import dev.dateline.enrich.SentenceVector;
 import dev.dateline.enrich.Stage;
 import dev.dateline.enrich.Topic;
-import dev.dateline.enrich.topics.encoder.Encoder;
+import dev.dateline.enrich.encoder.Encoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package dev.dateline.tool.topics;
 
+import dev.dateline.enrich.encoder.Encoder;
 import dev.dateline.enrich.topics.Concept;
 import dev.dateline.enrich.topics.TopicEnricher;
 import dev.dateline.enrich.topics.TopicModel;
-import dev.dateline.enrich.topics.encoder.Encoder;
 import dev.dateline.tool.labelled.LabelledText;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.dateline.tool.topics;
 
+import dev.dateline.enrich.encoder.Encoder;
 import dev.dateline.enrich.topics.Centred;
 import dev.dateline.enrich.topics.Concept;
 import dev.dateline.enrich.topics.PackedVectors;
 import dev.dateline.enrich.topics.SubjectClassifier;
 import dev.dateline.enrich.topics.TopicModel;
-import dev.dateline.enrich.topics.encoder.Encoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

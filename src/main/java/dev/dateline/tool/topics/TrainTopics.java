@@ -1,6 +1,6 @@
 package dev.dateline.tool.topics;
 
-import dev.dateline.enrich.topics.encoder.Encoder;
+import dev.dateline.enrich.encoder.Encoder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import dev.dateline.enrich.Incomplete;
 import dev.dateline.enrich.Language;
 import dev.dateline.enrich.Stage;
 import dev.dateline.enrich.Topic;
-import dev.dateline.enrich.topics.encoder.Encoder;
+import dev.dateline.enrich.encoder.Encoder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

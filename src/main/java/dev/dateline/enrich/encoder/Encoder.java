@@ -1,4 +1,4 @@
-package dev.dateline.enrich.topics.encoder;
+package dev.dateline.enrich.encoder;
 
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;

@@ -1,5 +1,5 @@
 /** Text to vector: a sentence encoder and its tokenizer. */
 @NullMarked
-package dev.dateline.enrich.topics.encoder;
+package dev.dateline.enrich.encoder;
 
 import org.jspecify.annotations.NullMarked;

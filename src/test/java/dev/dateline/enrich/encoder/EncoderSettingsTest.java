@@ -1,4 +1,4 @@
-package dev.dateline.enrich.topics.encoder;
+package dev.dateline.enrich.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;

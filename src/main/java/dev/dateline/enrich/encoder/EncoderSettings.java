@@ -1,4 +1,4 @@
-package dev.dateline.enrich.topics.encoder;
+package dev.dateline.enrich.encoder;
 
 import java.io.IOException;
 import java.io.Reader;

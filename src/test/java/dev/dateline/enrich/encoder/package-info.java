@@ -1,5 +1,5 @@
 /** What the encoder promises. */
 @NullMarked
-package dev.dateline.enrich.topics.encoder;
+package dev.dateline.enrich.encoder;
 
 import org.jspecify.annotations.NullMarked;
