@@ -17,6 +17,7 @@ public enum Meters {
     LANGUAGES("dateline.languages", "Enriched articles by detected language"),
     /** {@code subject}: label of one of the 17 top-level Media Topics. */
     SUBJECTS("dateline.subjects", "Enriched articles by top-level subject; one with two subjects counts for both"),
+    OUTLETS("dateline.outlets", "Different outlets of live articles enriched here in the last hour, within 2 % or so"),
     /** {@code result}: ok, or the reason of {@code incomplete}. */
     STAGE_DURATION("dateline.stage.duration", "Time one stage took for one article"),
     BATCH_ARTICLES("dateline.batch.articles", "Articles in a committed transaction"),

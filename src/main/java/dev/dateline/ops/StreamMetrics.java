@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ public class StreamMetrics implements LoopObserver {
     private final Map<String, AtomicLong> inFlight = new ConcurrentHashMap<>();
     private final Map<String, KafkaClientMetrics> clients = new ConcurrentHashMap<>();
     private final LagGauges lags;
+    private final Outlets outlets = new Outlets(InstantSource.system());
 
     public StreamMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -40,6 +42,9 @@ public class StreamMetrics implements LoopObserver {
     @Override
     public void consumerOpened(Lane lane, Consumer<byte[], byte[]> consumer) {
         bind(lane.name() + "-consumer", new KafkaClientMetrics(consumer));
+        Gauge.builder(Meters.OUTLETS.id(), outlets, Outlets::count)
+                .description(Meters.OUTLETS.description())
+                .register(registry);
     }
 
     @Override
@@ -68,6 +73,10 @@ public class StreamMetrics implements LoopObserver {
                     .forEach(subject -> Meters.SUBJECTS
                             .counter(registry, "lane", lane.name(), "subject", subject)
                             .increment());
+            if (lane.rank() == 0) {
+                // Archives tell nothing of who publishes now.
+                enriched.outlet().ifPresent(outlets::heardOf);
+            }
             enriched.publishedAt().ifPresent(published -> age(lane, "published", published, now));
         } else if (outcome instanceof Outcome.DeadLettered dead) {
             code = lower(dead.code());

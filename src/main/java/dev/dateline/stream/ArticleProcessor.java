@@ -81,6 +81,7 @@ public final class ArticleProcessor {
                                         .filter(route -> route.takes(enriched))
                                         .toList()),
                         usable.article().publishedAt(),
+                        usable.article().outlet(),
                         enriched.language().map(Language::tag).orElse(Language.UNDETERMINED),
                         enriched.topics().stream()
                                 .filter(topic ->

@@ -21,12 +21,14 @@ public sealed interface Outcome {
      * Published downstream.
      *
      * @param publishedAt when the article says it was published
+     * @param outlet who published it
      * @param language as detected, else {@code und}
      * @param subjects labels of its top-level Media Topics
      */
     record Enriched(
             List<ProducerRecord<byte[], byte[]>> outputs,
             Optional<Instant> publishedAt,
+            Optional<String> outlet,
             String language,
             List<String> subjects)
             implements Outcome {
