@@ -57,6 +57,8 @@ class ArchitectureTest {
     static final ArchRule enrichersDoNotKnowEachOther = slices().matching("dev.dateline.enrich.(*)..")
             .should()
             .notDependOnEachOther()
+            // Several share it, and load it once.
+            .ignoreDependency(alwaysTrue(), resideInAPackage("dev.dateline.enrich.encoder"))
             // A gazetteer's phrases are cut into tokens as the texts are.
             .ignoreDependency(alwaysTrue(), resideInAPackage("dev.dateline.enrich.sentences"));
 

@@ -16,12 +16,15 @@ import dev.dateline.wire.EnrichedEncoder;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import jakarta.interceptor.Interceptor;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The role {@code enrich}: builds the stream from the configuration, starts it with the process and drains it at the end. */
 @ApplicationScoped
@@ -35,6 +38,7 @@ public class EnrichRole {
     private final StreamMetrics streamMetrics;
     private final EnrichedEncoder encoder;
     private final Tracing tracing;
+    private Optional<CompletableFuture<Pipeline>> loading = Optional.empty();
     private Optional<EnrichStream> stream = Optional.empty();
 
     EnrichRole(
@@ -68,14 +72,22 @@ public class EnrichRole {
         return stream.isPresent() ? pipeline.get().overdue() : 0;
     }
 
-    void start(@Observes StartupEvent event) {
-        if (!roles.roles().contains(Role.ENRICH)) {
+    /** Before all others, who connect to Kafka meanwhile. */
+    void load(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+        if (roles.roles().contains(Role.ENRICH)) {
+            loading = Optional.of(Enrichers.aside("pipeline", pipeline::get));
+        }
+    }
+
+    /** After all others, so that none of them waits for the models. A stage that cannot be loaded stops the start. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
+        if (loading.isEmpty()) {
             return;
         }
         TopicCatalog catalog = new TopicCatalog(topicsConfig, routesConfig.all());
         ArticleProcessor processor = new ArticleProcessor(
                 new ArticleDecoder((int) streamConfig.maxArticleBytes().asLongValue()),
-                pipeline.get(),
+                Enrichers.joined(loading.get()),
                 encoder,
                 catalog.outputs(),
                 routesConfig.all(),

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -46,7 +48,10 @@ final class Enrichers {
         Map<String, Supplier<Enricher>> list = new LinkedHashMap<>();
         list.put("language", () -> languages(config));
         list.put("sentences", SentencesEnricher::new);
-        list.put("entities", () -> new EntitiesEnricher(entityModel(config), knowledge.get()));
+        list.put("entities", () -> {
+            CompletableFuture<KnowledgeFile> base = aside("knowledge", knowledge::get);
+            return new EntitiesEnricher(entityModel(config), joined(base));
+        });
         list.put("amounts", AmountsEnricher::new);
         list.put("dates", DatesEnricher::new);
         list.put("quotes", () -> new QuotesEnricher(attributionModel()));
@@ -105,10 +110,13 @@ final class Enrichers {
         extensions.forEach(enricher -> names.add(enricher.stage().name()));
         mustKnow("dateline.enrich.without", without, names);
         mustKnow("dateline.enrich.required", config.required().orElse(Set.of()), names);
+        // All begun before the first is waited for: what they load takes longer than all else that a start does.
+        List<CompletableFuture<Enricher>> loading = builtIn.entrySet().stream()
+                .filter(stage -> !without.contains(stage.getKey()))
+                .map(stage -> aside(stage.getKey(), stage.getValue()))
+                .toList();
         List<Enricher> enrichers = Stream.concat(
-                        builtIn.entrySet().stream()
-                                .filter(stage -> !without.contains(stage.getKey()))
-                                .map(stage -> stage.getValue().get()),
+                        loading.stream().map(Enrichers::joined),
                         extensions.stream()
                                 .filter(enricher ->
                                         !without.contains(enricher.stage().name())))
@@ -120,6 +128,27 @@ final class Enrichers {
                 .register(registry);
         LOG.infof("Enrichment ready stages=%s", pipeline.stages());
         return pipeline;
+    }
+
+    /** Loads on a thread of its own. */
+    static <T> CompletableFuture<T> aside(String what, Supplier<T> load) {
+        return CompletableFuture.supplyAsync(load, task -> {
+            Thread thread = new Thread(task, "dateline-load-" + what);
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    /** What was loaded, or the failure as if it had happened here. */
+    static <T> T joined(CompletableFuture<T> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
     }
 
     private static void mustKnow(String property, Set<String> given, Set<String> names) {
