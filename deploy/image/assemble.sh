@@ -17,20 +17,16 @@ chown 65532:65532 "$out/state"
 "$jdk/bin/jlink" --add-modules "$(paste -sd, "$here/modules.txt")" --strip-debug --no-man-pages --no-header-files \
     --compress=zip-6 --generate-cds-archive --output "$out/opt/java"
 cp -a "$root/target/quarkus-app" "$out/app"
-"$here/rocksdb.sh" "$out/app" "$out/opt/java" "$jdk"
+"$here/natives.sh" "$out/app" "$out/opt/java" "$jdk"
 echo 'dateline:x:65532:65532::/app:/sbin/nologin' >"$out/etc/passwd"
 echo 'dateline:x:65532:' >"$out/etc/group"
 echo 'hosts: files dns' >"$out/etc/nsswitch.conf"
 
 # Libraries: what the runtime, RocksDB and the sentence encoder's native code link to, and what resolves host names.
-native=$(mktemp -d)
-trap 'rm -rf "$native"' EXIT
-encoder=$(find "$out/app/lib" -name '*onnxruntime*.jar')
-(cd "$native" && "$jdk/bin/jar" xf "$encoder" ai/onnxruntime/native/linux-x64)
 {
-    find "$out/opt/java" "$native" -type f \( -name '*.so*' -o -perm -u+x \) -exec ldd {} + 2>/dev/null
+    find "$out/opt/java" -type f \( -name '*.so*' -o -perm -u+x \) -exec ldd {} + 2>/dev/null
     ldconfig -p | grep -E 'libnss_(dns|files)\.so\.2 .*x86-64'
-} | grep -oE '/[^ )]+\.so[^ )]*' | grep -v -e "$out" -e "$native" | sort -u | while read -r library; do
+} | grep -oE '/[^ )]+\.so[^ )]*' | grep -v -e "$out" | sort -u | while read -r library; do
     mkdir -p "$out$(dirname "$library")"
     cp -L "$library" "$out$library"
 done

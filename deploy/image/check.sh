@@ -35,7 +35,7 @@ unshare --mount bash -euo pipefail -c '
     done
     echo "$path answers after $(($(date +%s%3N) - begun)) ms"
     if [ -n "$broker" ]; then
-        # Ready opens the stories'"'"' state: RocksDB must have found its library, and not by unpacking it.
+        # The encoder is loaded and the stories'"'"' state open: their libraries were found, and not by unpacking them.
         until curl -sf -o /dev/null -m 2 "http://127.0.0.1:$port/q/health/ready"; do
             if ! kill -0 "$service" 2>/dev/null || [ $(($(date +%s%3N) - begun)) -gt 90000 ]; then
                 cat /tmp/dateline-check.log >&2
@@ -44,12 +44,13 @@ unshare --mount bash -euo pipefail -c '
             sleep 0.1
         done
         echo "/q/health/ready answers after $(($(date +%s%3N) - begun)) ms"
-        grep -q librocksdbjni /proc/$service/maps
-        if ls "$out"/tmp/librocksdbjni* >/dev/null 2>&1; then
-            echo "the library of RocksDB was unpacked" >&2
+        for library in librocksdbjni libonnxruntime4j_jni; do
+            grep -q "/opt/java/lib/$library" /proc/$service/maps
+        done
+        if ls "$out"/tmp/librocksdbjni* "$out"/tmp/onnxruntime* >/dev/null 2>&1; then
+            echo "native libraries were unpacked" >&2
             exit 1
         fi
-        grep -o "[^ ]*librocksdbjni.*" /proc/$service/maps | sort -u
     fi
     echo "$(awk "{print (\$14 + \$15) / 100}" /proc/$service/stat) s of CPU, load average $(cut -d" " -f1 /proc/loadavg)"
     echo "user $(stat -c %u /proc/$service), resident $(awk "/VmRSS/ {print int(\$2 / 1024)}" /proc/$service/status) MB"

@@ -1,31 +1,58 @@
 #!/usr/bin/env bash
-# Time from the start of the process to /q/health/started, CPU seconds spent by then, and resident memory, once for each
-# Java runtime given. Needs a broker with the topics, and target/quarkus-app. With AOT, a cache is trained first.
-#   deploy/image/startup.sh BOOTSTRAP_SERVERS JAVA_HOME [JAVA_HOME:aot ...]
+# Time from the start of the process to /q/health/started and to /ready, CPU seconds spent by then, and resident memory then
+# and after 1,000 articles; once for each Java runtime given, with all roles and models. Needs kcat, a broker whose topics
+# may be created, and the service: target/quarkus-app or the folder in APP. With :aot, a cache is trained first.
+#   [APP=...] [JAVA_OPTIONS=...] [ROLES=...] [ARTICLES=...] deploy/image/startup.sh BOOTSTRAP_SERVERS JAVA_HOME [JAVA_HOME:aot ...]
 set -euo pipefail
-cd "$(dirname "$0")/../.."
+root=$(cd "$(dirname "$0")/../.." && pwd)
 broker=${1:?usage: startup.sh BOOTSTRAP_SERVERS JAVA_HOME...}
 shift
+app=${APP:-$root/target/quarkus-app}
 port=${PORT:-18098}
-cache=$(mktemp -u --suffix .aot)
-log=$(mktemp)
-trap 'rm -f "$cache" "$log"' EXIT
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+number=0
 
-run() { # options... : starts, waits, prints, ends
-    local begun service cpu
-    begun=$(date +%s%3N)
-    "$java" -Xms512m -Xmx512m "$@" -Dkafka.bootstrap.servers="$broker" -Ddateline.roles=enrich \
-        -Ddateline.topics.create=true -Ddateline.stream.group=dateline-startup -Dquarkus.http.port="$port" \
-        -jar target/quarkus-app/quarkus-run.jar >"$log" 2>&1 &
-    service=$!
-    until curl -sf -o /dev/null -m 2 "http://127.0.0.1:$port/q/health/started"; do
-        kill -0 "$service" 2>/dev/null || { cat "$log" >&2; exit 1; }
-        [ $(($(date +%s%3N) - begun)) -lt 90000 ] || { kill "$service"; exit 1; }
+told() { # what: milliseconds, CPU and memory so far
+    echo "$label: $1 after $(($(date +%s%3N) - begun)) ms, $(awk '{print ($14 + $15) / 100}' "/proc/$service/stat") s of CPU," \
+        "resident $(awk '/VmRSS/ {print int($2 / 1024)}' "/proc/$service/status") MB" \
+        "(at most $(awk '/VmHWM/ {print int($2 / 1024)}' "/proc/$service/status"))"
+}
+
+answers() { # path
+    until curl -sf -o /dev/null -m 2 "http://127.0.0.1:$port/q/health/$1"; do
+        kill -0 "$service" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
+        [ $(($(date +%s%3N) - begun)) -lt 120000 ] || { kill "$service"; exit 1; }
         sleep 0.02
     done
-    cpu=$(awk '{print ($14 + $15) / 100}' "/proc/$service/stat")
-    echo "$label: started after $(($(date +%s%3N) - begun)) ms, $cpu s of CPU," \
-        "resident $(awk '/VmRSS/ {print int($2 / 1024)}' "/proc/$service/status") MB"
+    told "$1"
+}
+
+settled() {
+    curl -sf -m 5 "http://127.0.0.1:$port/q/metrics" |
+        awk '/^dateline_articles_total/ {sum += $NF} END {print int(sum)}'
+}
+
+run() { # options...
+    number=$((number + 1))
+    # Groups of its own, from now on; state of its own.
+    begun=$(date +%s%3N)
+    # shellcheck disable=SC2086
+    "$java" "$@" ${JAVA_OPTIONS:-} -Dkafka.bootstrap.servers="$broker" -Ddateline.roles="${ROLES:-enrich,stories,console}" \
+        -Ddateline.topics.create=true -Ddateline.stream.group="startup-$$-$number" \
+        -Ddateline.stream.consumer.\"auto.offset.reset\"=latest -Ddateline.stories.group="startup-stories-$$-$number" \
+        -Ddateline.stories.state-dir="$work/state-$number" -Dquarkus.http.port="$port" \
+        -jar "$app/quarkus-run.jar" >"$work/log" 2>&1 &
+    service=$!
+    answers started
+    answers ready
+    if [ "$label" != training ] && [ "${ARTICLES:-1000}" -gt 0 ]; then
+        for _ in $(seq $((${ARTICLES:-1000} / 50))); do
+            kcat -P -b "$broker" -t articles "$root"/src/test/resources/samples/*.json
+        done
+        until [ "$(settled)" -ge "${ARTICLES:-1000}" ]; do sleep 0.5; done
+        told "${ARTICLES:-1000} articles"
+    fi
     kill -TERM "$service"
     wait "$service" || true
 }
@@ -33,13 +60,14 @@ run() { # options... : starts, waits, prints, ends
 echo "load average $(cut -d' ' -f1 /proc/loadavg) on $(nproc) processors"
 for home in "$@"; do
     java=${home%:aot}/bin/java
-    label=$("$java" -version 2>&1 | head -1)
+    version=$("$java" -version 2>&1 | head -1 | tr -d '"')
     if [ "$home" != "${home%:aot}" ]; then
-        label="training of the cache"
-        run -XX:AOTCacheOutput="$cache"
-        label="$("$java" -version 2>&1 | head -1), AOT cache"
-        run -XX:AOTCache="$cache"
+        label=training
+        run -XX:AOTCacheOutput="$work/cache.aot"
+        label="$version, AOT cache"
+        run -XX:AOTCache="$work/cache.aot"
     else
+        label=$version
         run
     fi
 done
