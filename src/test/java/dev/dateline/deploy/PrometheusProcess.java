@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** A real Prometheus with our rules, scraping one service every second. */
+/** A real Prometheus with our rules, scraping one service every second unless told otherwise. */
 final class PrometheusProcess implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,6 +33,12 @@ final class PrometheusProcess implements AutoCloseable {
     }
 
     static PrometheusProcess start(Tool prometheus, Path folder, int servicePort) throws IOException {
+        return start(prometheus, folder, 1, servicePort);
+    }
+
+    /** Scraping several, not all of which need to be there. */
+    static PrometheusProcess start(Tool prometheus, Path folder, int everySeconds, int... servicePorts)
+            throws IOException {
         Files.createDirectories(folder);
         // The rules as they are, only evaluated more often than each half minute.
         Files.writeString(
@@ -38,15 +46,19 @@ final class PrometheusProcess implements AutoCloseable {
                 Manifests.read(Manifests.DEPLOY.resolve("prometheus/rules.yaml"))
                         .replace("interval: 30s", "interval: 1s"));
         Files.writeString(folder.resolve("prometheus.yml"), """
-                global: {scrape_interval: 1s}
-                rule_files: [rules.yaml]
-                scrape_configs:
-                  - job_name: dateline
-                    metrics_path: /q/metrics
-                    static_configs:
-                      - targets: ["localhost:%d"]
-                        labels: {namespace: it, role: all}
-                """.formatted(servicePort));
+            global: {scrape_interval: %ds}
+            rule_files: [rules.yaml]
+            scrape_configs:
+              - job_name: dateline
+                metrics_path: /q/metrics
+                static_configs:
+                  - targets: [%s]
+                    labels: {namespace: it, role: all}
+            """.formatted(
+                        everySeconds,
+                        Arrays.stream(servicePorts)
+                                .mapToObj(port -> "\"localhost:" + port + "\"")
+                                .collect(Collectors.joining(", "))));
         int port = FreePorts.any();
         Process process = new ProcessBuilder(
                         prometheus.program().toString(),
@@ -60,13 +72,17 @@ final class PrometheusProcess implements AutoCloseable {
         return new PrometheusProcess(process, port);
     }
 
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /**
      * The values of an instant query, NaN left out; empty while Prometheus does not answer yet.
      *
      * @throws IllegalStateException if Prometheus refuses the query
      */
     List<Double> values(String query) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/query"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/api/v1/query"))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
