@@ -2,6 +2,8 @@ package dev.dateline.app;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
@@ -48,9 +50,24 @@ public interface EnrichConfig {
     /** Model of the entity tagger, as written by {@code tool train entities}; left out, the one in the jar. */
     Optional<Path> entityModel();
 
+    /** How often the entity tagger reads an article: the second reading knows what it took each word for elsewhere. */
+    @WithDefault("2")
+    @Min(1)
+    @Max(2)
+    int entityPasses();
+
     /**
-     * Knowledge base of your own, tab-separated, gzipped or not: its entries come before the shipped ones. Read again
-     * whenever the file changes; a bad one is refused at start, later the last good one stays.
+     * Sentences in which the entity tagger has more doubt of a word, after two readings, are shown to the sentence encoder:
+     * 0 for all, 1 for none.
+     */
+    @WithDefault("0.4")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double entityDoubt();
+
+    /**
+     * Knowledge base of your own, tab-separated or JSON lines, gzipped or not: its entries come before the shipped ones.
+     * Read again whenever the file changes; a bad one is refused at start, later the last good one stays.
      */
     Optional<Path> knowledgeBase();
 

@@ -8,6 +8,7 @@ import dev.dateline.enrich.encoder.Encoder;
 import dev.dateline.enrich.entities.EntitiesEnricher;
 import dev.dateline.enrich.entities.EntityModel;
 import dev.dateline.enrich.entities.ShippedModel;
+import dev.dateline.enrich.entities.Thoroughness;
 import dev.dateline.enrich.language.LanguageEnricher;
 import dev.dateline.enrich.quotes.AttributionModel;
 import dev.dateline.enrich.quotes.QuotesEnricher;
@@ -50,7 +51,8 @@ final class Enrichers {
         list.put("sentences", SentencesEnricher::new);
         list.put("entities", () -> {
             CompletableFuture<KnowledgeFile> base = aside("knowledge", knowledge::get);
-            return new EntitiesEnricher(entityModel(config), joined(base));
+            Thoroughness thoroughness = new Thoroughness(config.entityPasses(), config.entityDoubt());
+            return new EntitiesEnricher(entityModel(config), thoroughness, joined(base));
         });
         list.put("amounts", AmountsEnricher::new);
         list.put("dates", DatesEnricher::new);

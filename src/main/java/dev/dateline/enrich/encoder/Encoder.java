@@ -104,17 +104,21 @@ public final class Encoder implements AutoCloseable {
         if (maxTokens < 2 || maxTokens > 512) {
             throw new IllegalArgumentException("the encoder reads 2 to 512 tokens, not " + maxTokens);
         }
+        try {
+            WordPiece wordPiece = new WordPiece(vocabulary, settings.lowerCase());
+            return new Encoder(session(weights), wordPiece, settings, maxTokens);
+        } catch (OrtException failure) {
+            throw new IllegalStateException("the encoder " + settings.name() + " does not run here", failure);
+        }
+    }
+
+    /** One thread a call: the pipeline runs many articles at once, so more threads would only wait for each other. */
+    static OrtSession session(byte[] weights) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // One thread a call: the pipeline runs many articles at once, so more threads would only wait for each
-            // other.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            WordPiece wordPiece = new WordPiece(vocabulary, settings.lowerCase());
-            return new Encoder(
-                    OrtEnvironment.getEnvironment().createSession(weights, options), wordPiece, settings, maxTokens);
-        } catch (OrtException failure) {
-            throw new IllegalStateException("the encoder " + settings.name() + " does not run here", failure);
+            return OrtEnvironment.getEnvironment().createSession(weights, options);
         }
     }
 
@@ -185,7 +189,7 @@ public final class Encoder implements AutoCloseable {
         return vector;
     }
 
-    private static InputStream resource(String name) throws IOException {
+    static InputStream resource(String name) throws IOException {
         InputStream stream = Encoder.class.getResourceAsStream(name);
         if (stream == null) {
             throw new IOException(name + " is not on the class path");

@@ -100,6 +100,15 @@ public final class Document {
         }
     }
 
+    /** Whether each token starts with a capital. */
+    public boolean[] capitals() {
+        boolean[] capitals = new boolean[words.length];
+        for (int i = 0; i < capitals.length; i++) {
+            capitals[i] = words[i].capital;
+        }
+        return capitals;
+    }
+
     Acronyms acronyms() {
         return acronyms;
     }

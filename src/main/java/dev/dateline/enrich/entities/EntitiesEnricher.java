@@ -27,13 +27,18 @@ public final class EntitiesEnricher implements Enricher {
         this(model, () -> KnowledgeBase.EMPTY);
     }
 
+    /** As thorough as the model was made for. */
+    public EntitiesEnricher(EntityModel model, Supplier<KnowledgeBase> knowledge) {
+        this(model, Thoroughness.DEFAULT, knowledge);
+    }
+
     /**
      * Makes an enricher.
      *
      * @param knowledge asked once for each article, so that it may change between two
      */
-    public EntitiesEnricher(EntityModel model, Supplier<KnowledgeBase> knowledge) {
-        this.tagger = new Tagger(model);
+    public EntitiesEnricher(EntityModel model, Thoroughness thoroughness, Supplier<KnowledgeBase> knowledge) {
+        this.tagger = new Tagger(model, thoroughness);
         this.version = model.version();
         this.knowledge = knowledge;
     }

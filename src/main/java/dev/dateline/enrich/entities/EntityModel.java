@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything the tagger has learnt. Immutable.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param features weights of the features of the text, the columns of all passes side by side
  * @param labelFeatures weights of the features that look at the first pass's labels; empty for one pass
  * @param passes one or two
+ * @param vectors weights of the encoder's vectors in the second pass
  */
 public record EntityModel(
         String version,
@@ -23,9 +25,13 @@ public record EntityModel(
         Lexica lexica,
         FeatureTable features,
         FeatureTable labelFeatures,
-        List<Pass> passes) {
+        List<Pass> passes,
+        Optional<VectorWeights> vectors) {
     /** "DLNE" and the format's number. */
-    private static final long MAGIC = 0x444C4E4500000002L;
+    private static final long MAGIC = 0x444C4E4500000003L;
+
+    /** The same without vectors. */
+    private static final long MAGIC_BEFORE_VECTORS = 0x444C4E4500000002L;
 
     public EntityModel {
         passes = List.copyOf(passes);
@@ -33,6 +39,7 @@ public record EntityModel(
                 || passes.size() > 2
                 || features.columns() != passes.size() * labels.size()
                 || labelFeatures.columns() != labels.size()
+                || vectors.map(VectorWeights::labels).orElse(labels.size()) != labels.size()
                 || passes.stream().anyMatch(pass -> pass.transitions().length != labels.size() * labels.size())) {
             throw new IllegalArgumentException("the entity model's parts disagree in size");
         }
@@ -53,6 +60,11 @@ public record EntityModel(
         for (Pass pass : passes) {
             pass.write(out);
         }
+        if (vectors.isPresent()) {
+            vectors.get().write(out);
+        } else {
+            out.writeInt(0);
+        }
         out.flush();
     }
 
@@ -63,7 +75,8 @@ public record EntityModel(
      */
     public static EntityModel read(InputStream from) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
-        if (in.readLong() != MAGIC) {
+        long magic = in.readLong();
+        if (magic != MAGIC && magic != MAGIC_BEFORE_VECTORS) {
             throw new IOException("this is no entity model, or one of another format version");
         }
         String version = in.readUTF();
@@ -78,8 +91,11 @@ public record EntityModel(
         for (int rest = in.readInt(); rest > 0; rest--) {
             passes.add(Pass.read(in));
         }
+        int layers = magic == MAGIC ? in.readInt() : 0;
         try {
-            return new EntityModel(version, new Labels(types), lexica, features, labelFeatures, passes);
+            Optional<VectorWeights> vectors =
+                    layers > 0 ? Optional.of(VectorWeights.read(in, layers)) : Optional.empty();
+            return new EntityModel(version, new Labels(types), lexica, features, labelFeatures, passes, vectors);
         } catch (IllegalArgumentException damaged) {
             throw new IOException("the entity model is damaged", damaged);
         }

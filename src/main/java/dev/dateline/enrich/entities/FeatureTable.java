@@ -40,7 +40,7 @@ public final class FeatureTable {
         return (short) feature;
     }
 
-    /** Adds the feature's weights to the sums; an unknown feature adds nothing. */
+    /** Adds the feature's first weights to the sums, as many as there are sums; an unknown feature adds nothing. */
     void addTo(int[] sums, long feature) {
         int bucket = bucket(feature, buckets.length - 1);
         short check = check(feature);
@@ -48,7 +48,7 @@ public final class FeatureTable {
         for (int row = buckets[bucket]; row < end; row++) {
             if (checks[row] == check) {
                 int at = row * columns;
-                for (int column = 0; column < columns; column++) {
+                for (int column = 0; column < sums.length; column++) {
                     sums[column] += weights[at + column];
                 }
                 return;

@@ -86,11 +86,13 @@ final class Gathering {
         List<EntityGroup> groups = EntityGrouping.of(names);
         List<Subject> subjects = Subject.of(groups, names);
         Map<Subject, Entry> linked = Linker.link(knowledge, language, subjects, besides());
+        Metonym metonym = new Metonym(article.text().value(), sentences);
         Map<Integer, Subject> byMention = new HashMap<>();
         subjects.forEach(subject -> subject.mentions().forEach(mention -> byMention.put(mention, subject)));
         for (int i = 0; i < mentions.size(); i++) {
             Subject subject = byMention.get(i);
-            Entry entry = subject == null ? null : linked.get(subject);
+            Entry linkedTo = subject == null ? null : linked.get(subject);
+            Entry entry = linkedTo == null || onlyLinked ? linkedTo : metonym.meant(mentions.get(i), linkedTo);
             if (subject != null && (entry != null || !onlyLinked)) {
                 add(i, subject, entry);
             }
@@ -178,8 +180,8 @@ final class Gathering {
 
     private void add(int number, Subject subject, @Nullable Entry entry) {
         Mention mention = mentions.get(number);
-        String type =
-                entry != null && FINER.contains(entry.kind()) ? entry.kind().label() : mention.type();
+        boolean surer = entry != null && (FINER.contains(entry.kind()) || governs(entry, mention));
+        String type = surer && entry != null ? entry.kind().label() : mention.type();
         String id = entry == null ? subject.canonical().urn() : entry.id();
         Text text = article.text();
         Annotation annotation = Annotation.of(
@@ -198,6 +200,11 @@ final class Gathering {
                                 type, subject.canonical().shown(), Optional.ofNullable(entry), annotation.start()))
                 .mentions
                 .add(annotation.id());
+    }
+
+    /** The government that a place's name stands for here. */
+    private static boolean governs(Entry entry, Mention mention) {
+        return mention.type().equals("location") && Metonym.government(entry);
     }
 
     private static Map<String, Object> details(String type, String entity) {

@@ -160,6 +160,19 @@ public final class Lattice {
         }
     }
 
+    /** How unsure a token is: one minus the probability of its likeliest label. */
+    double doubt(int token) {
+        int at = token * width;
+        double total = 0;
+        double most = 0;
+        for (int label = 0; label < width; label++) {
+            double weight = forward[at + label] * backward[at + label];
+            total += weight;
+            most = Math.max(most, weight);
+        }
+        return 1 - most / total;
+    }
+
     /** Writes the probabilities of the pairs (label at token − 1, label at token) into {@code into}. */
     public void pairs(int token, double[] into) {
         int at = token * width;

@@ -32,8 +32,12 @@ final class Linker {
             Set.of(Kind.ORGANISATION, Kind.LOCATION),
             "organisation",
             Set.of(Kind.FACILITY, Kind.PRODUCT),
+            "norp",
+            Set.of(Kind.MISC),
+            "product",
+            Set.of(Kind.ORGANISATION, Kind.MISC),
             "misc",
-            Set.of(Kind.ORGANISATION));
+            Set.of(Kind.NORP, Kind.PRODUCT, Kind.ORGANISATION));
 
     private final KnowledgeBase knowledge;
     private final String language;
@@ -120,7 +124,7 @@ final class Linker {
         } else {
             String key = String.join(" ", name.words());
             keys.add(key);
-            if (type.equals("misc") && key.endsWith("s")) {
+            if ((type.equals("norp") || type.equals("misc")) && key.endsWith("s")) {
                 keys.add(key.substring(0, key.length() - 1));
             }
             int comma = name.shown().indexOf(", ");

@@ -1,24 +1,42 @@
 package dev.dateline.enrich.entities;
 
 import dev.dateline.article.Sentences;
+import dev.dateline.enrich.encoder.TokenEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /**
  * Finds names. It reads an article twice: first sentence by sentence, then again knowing what it took each word for
- * elsewhere in the article. Stateless but for the model, so any number of threads may share one.
+ * elsewhere in the article. A sentence that leaves it in doubt even then is shown to the sentence encoder, whose vectors
+ * of its words count besides. Stateless but for the model, so any number of threads may share one.
  */
 public final class Tagger {
+    /** Words to each side of one of doubt that the encoder reads with it. */
+    private static final int REACH = 10;
+
     private final EntityModel model;
     private final int width;
     private final boolean twice;
+    private final double enough;
+    private final Optional<TokenEncoder> encoder;
 
+    /** As thorough as the model was made for. */
     public Tagger(EntityModel model) {
+        this(model, Thoroughness.DEFAULT);
+    }
+
+    public Tagger(EntityModel model, Thoroughness thoroughness) {
         this.model = model;
         this.width = model.labels().size();
-        this.twice = model.passes().size() == 2;
+        this.twice = model.passes().size() == 2 && thoroughness.passes() == 2;
+        this.enough = thoroughness.doubt();
+        this.encoder = twice && enough < 1
+                ? model.vectors().map(vectors -> TokenEncoder.shared(vectors.layers()))
+                : Optional.empty();
     }
 
     /**
@@ -45,7 +63,7 @@ public final class Tagger {
         Lattice lattice = new Lattice(model.labels());
         Pass pass = model.passes().get(0);
         int[] labels = new int[document.words.length];
-        int[] sums = new int[model.features().columns()];
+        int[] sums = new int[twice ? 2 * width : width];
         Sentences sentences = document.sentences;
         for (int s = 0; s < sentences.size(); s++) {
             stopIfInterrupted();
@@ -64,8 +82,9 @@ public final class Tagger {
             }
             int[] path = lattice.best(pass.transitions());
             System.arraycopy(path, 0, labels, first, path.length);
-            if (!twice) {
-                collect(path, first, lattice, pass, found);
+            if (!twice && IntStream.of(path).anyMatch(label -> label != Labels.OUTSIDE)) {
+                lattice.sum(pass.transitions(), pass.temperature());
+                collect(path, first, lattice, found);
             }
         }
         return labels;
@@ -80,6 +99,9 @@ public final class Tagger {
         Sentences sentences = document.sentences;
         for (int s = 0; s < sentences.size(); s++) {
             stopIfInterrupted();
+            if (speaksOfNothing(document, labels, s)) {
+                continue;
+            }
             int first = sentences.firstTokens()[s];
             lattice.reset(sentences.firstTokens()[s + 1] - first);
             features.sentence(s);
@@ -91,7 +113,65 @@ public final class Tagger {
                     lattice.scores()[(token - first) * width + label] = sum * pass.scale();
                 }
             }
-            collect(lattice.best(pass.transitions()), first, lattice, pass, found);
+            lattice.sum(pass.transitions(), pass.temperature());
+            if (encoder.isPresent() && addVectors(document, s, lattice)) {
+                lattice.sum(pass.transitions(), model.vectors().orElseThrow().temperature());
+            }
+            collect(lattice.best(pass.transitions()), first, lattice, found);
+        }
+    }
+
+    /** Without a capital and without a name so far. */
+    private static boolean speaksOfNothing(Document document, int[] labels, int sentence) {
+        Sentences sentences = document.sentences;
+        for (int token = sentences.firstTokens()[sentence]; token < sentences.firstTokens()[sentence + 1]; token++) {
+            if (labels[token] != Labels.OUTSIDE || document.words[token].capital) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Adds to the scores of the words of doubt, and of some around them, what their vectors say. The encoder reads no more
+     * of a long sentence than these.
+     *
+     * @return whether there were any
+     */
+    private boolean addVectors(Document document, int sentence, Lattice lattice) {
+        int first = document.sentences.firstTokens()[sentence];
+        int length = document.sentences.firstTokens()[sentence + 1] - first;
+        boolean any = false;
+        int from = 0;
+        int to = 0;
+        for (int i = 0; i < length; i++) {
+            if (lattice.doubt(i) > enough) {
+                if (to > 0 && i - REACH > to) {
+                    addVectors(document, first, from, to, lattice.scores());
+                    from = i - REACH;
+                }
+                from = to == 0 ? Math.max(0, i - REACH) : from;
+                to = Math.min(length, i + REACH + 1);
+                any = true;
+            }
+        }
+        if (any) {
+            addVectors(document, first, from, to, lattice.scores());
+        }
+        return any;
+    }
+
+    private void addVectors(Document document, int first, int from, int to, float[] scores) {
+        List<String> words = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            words.add(document.words[first + i].text);
+        }
+        float[] vectors = encoder.orElseThrow().encode(words);
+        VectorWeights weights = model.vectors().orElseThrow();
+        int dimensions = weights.means().length;
+        for (int i = from; i < to; i++) {
+            boolean capital = document.words[first + i].capital;
+            weights.addTo(scores, i * width, vectors, (i - from) * dimensions, capital);
         }
     }
 
@@ -102,15 +182,10 @@ public final class Tagger {
         }
     }
 
-    private void collect(int[] path, int first, Lattice lattice, Pass pass, List<Mention> found) {
-        boolean summed = false;
+    private void collect(int[] path, int first, Lattice lattice, List<Mention> found) {
         for (int start = 0; start < path.length; start++) {
             if (path[start] == Labels.OUTSIDE) {
                 continue;
-            }
-            if (!summed) {
-                lattice.sum(pass.transitions(), pass.temperature());
-                summed = true;
             }
             int end = start + 1;
             while (!Labels.closes(path[end - 1])) {

@@ -4,6 +4,7 @@ import dev.dateline.enrich.entities.Labels;
 import dev.dateline.enrich.entities.Lattice;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -21,8 +22,8 @@ final class Crf {
     private final int width;
     private final double dropout;
     private final float[] weights;
-    private final float[] squares;
-    private final float[] drift;
+    private float[] squares;
+    private float[] drift;
     private final float[] transitions;
     private final float[] transitionSquares;
     private final float[] transitionDrift;
@@ -30,10 +31,23 @@ final class Crf {
     private final SplittableRandom random;
     private int steps;
 
-    Crf(Labels labels, int features, double dropout, long seed) {
+    private final Optional<VectorLayer> layer;
+    private final double without;
+    private final double besideVectors;
+
+    /**
+     * A CRF that has learnt nothing.
+     *
+     * @param seed added to the recipe's
+     * @param layer for vectors of the words
+     */
+    Crf(Labels labels, int features, Recipe recipe, long seed, Optional<VectorLayer> layer) {
+        this.layer = layer;
+        this.without = recipe.without();
+        this.besideVectors = recipe.besideVectors();
         this.labels = labels;
         this.width = labels.size();
-        this.dropout = dropout;
+        this.dropout = recipe.dropout();
         this.weights = new float[features * width];
         this.squares = new float[weights.length];
         this.drift = new float[weights.length];
@@ -41,12 +55,23 @@ final class Crf {
         this.transitionSquares = new float[width * width];
         this.transitionDrift = new float[width * width];
         this.lattice = new Lattice(labels);
-        this.random = new SplittableRandom(seed);
+        this.random = new SplittableRandom(recipe.seed() + seed);
     }
 
-    /** A sentence: feature numbers and right label of each token. */
+    /**
+     * A sentence.
+     *
+     * @param features their numbers for each token
+     * @param gold the right label of each token
+     * @param first its first token in the text's {@code vectors}
+     * @param capitals of the text's tokens
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Sentence(int[][] features, int[] gold) {}
+    record Sentence(int[][] features, int[] gold, WordVectors vectors, int first, boolean[] capitals) {
+        boolean capital(int token) {
+            return capitals[first + token];
+        }
+    }
 
     /** Trains on every sentence once per epoch, each time in another order. */
     void train(List<Sentence> sentences, int epochs) {
@@ -70,11 +95,16 @@ final class Crf {
     private void learn(Sentence sentence) {
         steps++;
         int length = sentence.gold().length;
+        float[][] vectors = vectors(sentence);
+        double dropped = vectors.length > 0 ? besideVectors : dropout;
         int[][] kept = new int[length][];
         for (int token = 0; token < length; token++) {
-            kept[token] = drop(sentence.features()[token]);
+            kept[token] = drop(sentence.features()[token], dropped);
         }
-        score(kept, (float) (1 / (1 - dropout)));
+        score(kept, (float) (1 / (1 - dropped)));
+        for (int token = 0; token < vectors.length; token++) {
+            layer.orElseThrow().addTo(lattice.scores(), token * width, vectors[token], sentence.capital(token));
+        }
         lattice.sum(transitions, 1);
         double[] expected = new double[width];
         double[] pairs = new double[width * width];
@@ -84,6 +114,9 @@ final class Crf {
                 expected[label] = (label == sentence.gold()[token] ? 1 : 0) - expected[label];
             }
             moveWeights(kept[token], expected);
+            if (vectors.length > 0) {
+                moveLayer(vectors[token], sentence.capital(token), expected);
+            }
             if (token > 0) {
                 lattice.pairs(token, pairs);
                 moveTransitions(sentence.gold()[token - 1] * width + sentence.gold()[token], pairs);
@@ -91,14 +124,40 @@ final class Crf {
         }
     }
 
-    private int[] drop(int[] features) {
-        if (dropout == 0) {
+    /** Those of the sentence, some of their components left out; none if it is to be read without. */
+    private float[][] vectors(Sentence sentence) {
+        if (layer.isEmpty() || random.nextDouble() < without) {
+            return new float[0][];
+        }
+        float[][] vectors = new float[sentence.gold().length][];
+        for (int token = 0; token < vectors.length; token++) {
+            vectors[token] = layer.get().read(sentence.vectors(), sentence.first() + token, dropout, random);
+        }
+        return vectors;
+    }
+
+    private void moveLayer(float[] vector, boolean capital, double[] gradients) {
+        float[] clear = new float[width];
+        boolean any = false;
+        for (int label = 0; label < width; label++) {
+            if (Math.abs(gradients[label]) >= SMALLEST_GRADIENT) {
+                clear[label] = (float) gradients[label];
+                any = true;
+            }
+        }
+        if (any) {
+            layer.orElseThrow().move(vector, capital, clear, steps - 1);
+        }
+    }
+
+    private int[] drop(int[] features, double dropped) {
+        if (dropped == 0) {
             return features;
         }
         int[] kept = new int[features.length];
         int size = 0;
         for (int feature : features) {
-            if (random.nextDouble() >= dropout) {
+            if (random.nextDouble() >= dropped) {
                 kept[size++] = feature;
             }
         }
@@ -157,21 +216,21 @@ final class Crf {
         for (int i = 0; i < transitions.length; i++) {
             transitions[i] -= transitionDrift[i] / steps;
         }
+        layer.ifPresent(each -> each.average(steps));
+        squares = new float[0];
+        drift = new float[0];
     }
 
-    /** Makes this the mean of several trained and averaged models, itself among them. */
-    void meanOf(List<Crf> all) {
-        mean(all.stream().map(crf -> crf.weights).toList(), weights);
-        mean(all.stream().map(crf -> crf.transitions).toList(), transitions);
+    /** Moves this, the mean of {@code before} models, to the mean of one more. */
+    void meanWith(Crf other, int before) {
+        mean(weights, other.weights, before);
+        mean(transitions, other.transitions, before);
+        layer.ifPresent(each -> mean(each.weights(), other.layer.orElseThrow().weights(), before));
     }
 
-    private static void mean(List<float[]> all, float[] into) {
-        for (int i = 0; i < into.length; i++) {
-            double sum = 0;
-            for (float[] each : all) {
-                sum += each[i];
-            }
-            into[i] = (float) (sum / all.size());
+    private static void mean(float[] mean, float[] other, int before) {
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] += (other[i] - mean[i]) / (before + 1);
         }
     }
 
@@ -179,6 +238,10 @@ final class Crf {
     int[] label(int[][] features) {
         score(features, 1);
         return lattice.best(transitions);
+    }
+
+    Optional<VectorLayer> layer() {
+        return layer;
     }
 
     int width() {

@@ -2,11 +2,13 @@ package dev.dateline.tool.entities;
 
 import dev.dateline.article.Text;
 import dev.dateline.tool.entities.LabelledText.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -17,17 +19,25 @@ final class EntityScores {
 
     private final Collection<String> modelTypes;
     private final Map<String, Tally> byType = new TreeMap<>();
+    private final boolean coarse;
     private final ErrorTable errors = new ErrorTable();
+    private final Reliability reliability = new Reliability();
 
     /**
      * Scores a model that tells these types apart: finer ones of the data count as their broader type, others not at
      * all, but a type of the headline always counts.
+     *
+     * @param coarse the data has only the broader ones, so that finer ones that are found count as these
      */
-    EntityScores(Collection<String> modelTypes) {
+    EntityScores(Collection<String> modelTypes, boolean coarse) {
         this.modelTypes = modelTypes;
+        this.coarse = coarse;
     }
 
-    void add(Text text, List<Span> gold, List<Span> found) {
+    /** A span that was found, with the probability that it claims to be right; none of what makes no such claim. */
+    record Claim(Span span, OptionalDouble confidence) {}
+
+    void add(Text text, List<Span> gold, List<Claim> claims) {
         Set<Span> right = new HashSet<>();
         List<Span> ignored =
                 gold.stream().filter(span -> span.type().equals("ignore")).toList();
@@ -38,17 +48,25 @@ final class EntityScores {
             }
         }
         marked.removeIf(span -> !modelTypes.contains(span.type()) && !HEADLINE_TYPES.contains(span.type()));
-        for (Span span : found) {
+        List<Span> found = new ArrayList<>();
+        for (Claim claim : claims) {
+            Span span = coarse ? broader(claim.span()) : claim.span();
+            found.add(span);
             boolean hit = marked.contains(span);
             if (hit) {
                 right.add(span);
             }
             if (hit || ignored.stream().noneMatch(other -> overlap(span, other))) {
                 count(span.type(), new Tally(hit ? 1 : 0, 1, 0));
+                claim.confidence().ifPresent(confidence -> reliability.add(confidence, hit));
             }
         }
         marked.forEach(span -> count(span.type(), new Tally(0, 0, 1)));
         errors.add(text, marked, found, right);
+    }
+
+    private static Span broader(Span span) {
+        return new Span(span.start(), span.end(), BROADER.getOrDefault(span.type(), span.type()));
     }
 
     private String broad(String type) {
@@ -74,11 +92,21 @@ final class EntityScores {
         return byType;
     }
 
+    Reliability reliability() {
+        return reliability;
+    }
+
+    ErrorTable errors() {
+        return errors;
+    }
+
     String report(int mostErrors) {
         StringBuilder out = new StringBuilder("type              P      R     F1   gold\n");
         byType.forEach((type, tally) -> out.append(line(type, tally)));
         out.append(line("person+org+loc", headline()));
-        return out.append(errors.report(mostErrors)).toString();
+        return out.append(reliability.report())
+                .append(errors.report(mostErrors))
+                .toString();
     }
 
     private static String line(String name, Tally tally) {

@@ -1,5 +1,7 @@
 package dev.dateline.tool.entities;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.article.Text;
 import dev.dateline.tool.entities.LabelledText.Span;
 import java.util.ArrayList;
@@ -16,20 +18,33 @@ final class ErrorTable {
     private static final int CONTEXT = 40;
 
     private final Map<String, Map<String, Integer>> confusions = new TreeMap<>();
-    private final Map<String, List<String>> errors = new TreeMap<>();
+    private final Map<Mistake, List<String>> errors = new TreeMap<>(Comparator.comparing(Mistake::marked)
+            .thenComparing(Mistake::found)
+            .thenComparing(Mistake::text)
+            .thenComparing(Mistake::instead));
+
+    /**
+     * What went wrong.
+     *
+     * @param marked the right type, or {@code nothing}
+     * @param found the wrong one, or {@code nothing}
+     * @param text the marked span's, or the found one's where nothing is marked
+     * @param instead the found span's text where it differs
+     */
+    private record Mistake(String marked, String found, String text, String instead) {}
 
     void add(Text text, Set<Span> gold, List<Span> found, Set<Span> right) {
         for (Span span : gold) {
             Span other = best(span, found);
             confuse(span.type(), right.contains(span) ? span.type() : kind(span, other));
             if (!right.contains(span)) {
-                note(text, span, span.type() + " -> " + kind(span, other), other);
+                note(text, span, span.type(), kind(span, other), other);
             }
         }
         for (Span span : found) {
             if (gold.stream().noneMatch(other -> overlap(span, other) > 0)) {
                 confuse("nothing", span.type());
-                note(text, span, "nothing -> " + span.type(), span);
+                note(text, span, "nothing", span.type(), span);
             }
         }
     }
@@ -58,13 +73,21 @@ final class ErrorTable {
         return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
     }
 
-    private void note(Text text, Span span, String what, Span found) {
+    private void note(Text text, Span span, String marked, String kind, Span found) {
         String exact = text.slice(span.start(), span.end()).replaceAll("\\s+", " ");
         String instead = overlap(span, found) == 0 ? "" : text.slice(found.start(), found.end());
-        String key = what + "  \"" + exact + "\"" + (instead.equals(exact) ? "" : " / \"" + instead + "\"");
         String context = text.slice(Math.max(0, span.start() - CONTEXT), span.start()) + "[" + exact + "]"
                 + text.slice(span.end(), Math.min(text.length(), span.end() + CONTEXT));
-        errors.computeIfAbsent(key, unseen -> new ArrayList<>()).add(context.replaceAll("\\s+", " "));
+        Mistake error = new Mistake(marked, kind, exact, instead.equals(exact) ? "" : instead);
+        errors.computeIfAbsent(error, unseen -> new ArrayList<>()).add(context.replaceAll("\\s+", " "));
+    }
+
+    /** The most frequent ones first. */
+    private List<Map.Entry<Mistake, List<String>>> frequent(int most) {
+        return errors.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+                .limit(most)
+                .toList();
     }
 
     String report(int mostErrors) {
@@ -76,15 +99,31 @@ final class ErrorTable {
             out.append('\n');
         });
         out.append("\nmost frequent errors\n");
-        errors.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
-                .limit(mostErrors)
-                .forEach(entry -> out.append(entry.getValue().size())
-                        .append(" x ")
-                        .append(entry.getKey())
-                        .append("\n      ")
-                        .append(entry.getValue().get(0))
-                        .append('\n'));
+        frequent(mostErrors).forEach(entry -> {
+            Mistake error = entry.getKey();
+            out.append(entry.getValue().size())
+                    .append(" x ")
+                    .append(error.marked() + " -> " + error.found() + "  \"" + error.text() + "\"")
+                    .append(error.instead().isEmpty() ? "" : " / \"" + error.instead() + "\"")
+                    .append("\n      ")
+                    .append(entry.getValue().get(0))
+                    .append('\n');
+        });
         return out.append('\n').toString();
+    }
+
+    /** Writes {@code confusions} and {@code errors}. */
+    void figures(ObjectNode into, int mostErrors) {
+        ObjectNode table = into.putObject("confusions");
+        confusions.forEach((gold, row) -> row.forEach(table.putObject(gold)::put));
+        ArrayNode list = into.putArray("errors");
+        frequent(mostErrors)
+                .forEach(entry -> list.addObject()
+                        .put("count", entry.getValue().size())
+                        .put("marked", entry.getKey().marked())
+                        .put("found", entry.getKey().found())
+                        .put("text", entry.getKey().text())
+                        .put("instead", entry.getKey().instead())
+                        .put("context", entry.getValue().get(0)));
     }
 }

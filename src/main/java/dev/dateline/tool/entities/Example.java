@@ -4,7 +4,6 @@ import dev.dateline.article.Sentences;
 import dev.dateline.enrich.entities.Document;
 import dev.dateline.enrich.entities.Labels;
 import dev.dateline.enrich.entities.Lexica;
-import dev.dateline.enrich.sentences.SentenceSplitter;
 import dev.dateline.tool.entities.LabelledText.Span;
 import java.util.Map;
 
@@ -12,14 +11,14 @@ import java.util.Map;
  * An article to train on.
  *
  * @param gold the right label of each token
+ * @param capitals whether each token starts with a capital
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Example(Document document, Sentences sentences, int[] gold) {
+record Example(Document document, Sentences sentences, int[] gold, WordVectors vectors, boolean[] capitals) {
     /** Types of data sets that the tagger does not tell from others. */
     private static final Map<String, String> FOLDED = Map.of("norp", "misc", "product", "misc");
 
-    static Example of(LabelledText text, Labels labels, Lexica lexica) {
-        Sentences sentences = SentenceSplitter.split(text.text(), "en");
+    static Example of(LabelledText text, Sentences sentences, Labels labels, Lexica lexica, WordVectors vectors) {
         int[] gold = new int[sentences.tokens()];
         int token = 0;
         for (Span span : text.spans()) {
@@ -39,7 +38,8 @@ record Example(Document document, Sentences sentences, int[] gold) {
             }
         }
         cutAtSentenceEnds(sentences, gold);
-        return new Example(new Document(text.text(), sentences, lexica), sentences, gold);
+        Document document = new Document(text.text(), sentences, lexica);
+        return new Example(document, sentences, gold, vectors, document.capitals());
     }
 
     /** A name that our splitter cuts in two cannot be learnt as one. */

@@ -1,15 +1,17 @@
 package dev.dateline.tool.entities;
 
+import dev.dateline.article.Sentences;
+import dev.dateline.enrich.encoder.TokenEncoder;
 import dev.dateline.enrich.entities.EntityModel;
 import dev.dateline.enrich.entities.Labels;
 import dev.dateline.enrich.entities.Lexica;
 import dev.dateline.enrich.entities.ShippedModel;
+import dev.dateline.enrich.sentences.SentenceSplitter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,7 +39,7 @@ public final class TrainEntities implements Callable<Integer> {
     @Option(
             names = "--types",
             split = ",",
-            defaultValue = "person,organisation,location,misc,facility",
+            defaultValue = "person,organisation,location,facility,misc,norp,product",
             description = "the types to tell apart, default ${DEFAULT-VALUE}")
     List<String> types = List.of();
 
@@ -58,9 +60,9 @@ public final class TrainEntities implements Callable<Integer> {
 
     @Option(
             names = "--temperature",
-            defaultValue = "3",
+            defaultValue = "2.75",
             description = "makes confidences match the share of right mentions, default ${DEFAULT-VALUE}")
-    float temperature = 3;
+    float temperature = 2.75f;
 
     @Option(names = "--news", description = "any news text, to count how words are capitalised; several times")
     List<Path> news = List.of();
@@ -71,18 +73,64 @@ public final class TrainEntities implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "of the training order, default ${DEFAULT-VALUE}")
     long seed = 1;
 
+    @Option(
+            names = "--layers",
+            split = ",",
+            defaultValue = "4,8",
+            description =
+                    "of the sentence encoder, whose vectors the second pass reads; 0 for none; default ${DEFAULT-VALUE}")
+    List<Integer> layers = List.of();
+
+    @Option(
+            names = "--without",
+            defaultValue = "0.3",
+            description = "share of sentences to learn from without vectors, default ${DEFAULT-VALUE}")
+    double without = 0.3;
+
+    @Option(
+            names = "--vector-step",
+            defaultValue = "0.03",
+            description = "of learning from vectors, default ${DEFAULT-VALUE}")
+    double vectorStep = 0.03;
+
+    @Option(
+            names = "--beside-vectors",
+            defaultValue = "0.5",
+            description = "dropout of the features in sentences with vectors, default ${DEFAULT-VALUE}")
+    double besideVectors = 0.5;
+
+    @Option(names = "--vector-temperature", defaultValue = "3.25", description = "with vectors, default ${DEFAULT-VALUE}")
+    float vectorTemperature = 3.25f;
+
     @Override
     public Integer call() throws IOException {
-        List<LabelledText> texts = new ArrayList<>();
-        for (Path file : data) {
-            texts.addAll(LabelledTexts.read(file));
-        }
+        List<LabelledText> texts = FinerTypes.refined(data);
         Lexica made = lexica(texts);
         log("lexica made: " + made.sizes());
-        Training training = new Training(new Labels(types), made, dropout, seed, temperature, runs);
-        texts.forEach(training::add);
+        List<Integer> read = layers.contains(0) ? List.of() : layers;
+        Recipe recipe = new Recipe(
+                dropout,
+                seed,
+                temperature,
+                vectorTemperature,
+                runs,
+                epochs,
+                passes == 1 ? 0 : secondEpochs,
+                rows,
+                passes == 1 ? List.of() : read,
+                without,
+                vectorStep,
+                besideVectors);
+        Training training = new Training(new Labels(types), made, recipe);
+        for (LabelledText text : texts) {
+            Sentences sentences = SentenceSplitter.split(text.text(), "en");
+            WordVectors vectors = recipe.layers().isEmpty()
+                    ? WordVectors.NONE
+                    : WordVectors.of(text.text(), sentences, TokenEncoder.shared(recipe.layers()));
+            training.add(text, sentences, vectors);
+        }
         log(training.tokens() + " tokens, " + training.features() + " features");
-        EntityModel model = training.run(version, epochs, passes == 1 ? 0 : secondEpochs, rows);
+        EntityModel model = training.run(version);
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
             model.write(file);
         }

@@ -11,7 +11,9 @@ import dev.dateline.enrich.entities.TokenFeatures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Trains both passes. The second one must meet the first one's labels as they will be on unseen articles, so for its
@@ -24,26 +26,21 @@ final class Training {
 
     private final Labels labels;
     private final Lexica lexica;
-    private final double dropout;
-    private final long seed;
-    private final float temperature;
-    private final int runs;
+    private final Recipe recipe;
     private final FeatureIndex index = new FeatureIndex();
     private final List<Example> examples = new ArrayList<>();
     /** By example, then token. */
     private final List<int[][]> numbers = new ArrayList<>();
 
-    Training(Labels labels, Lexica lexica, double dropout, long seed, float temperature, int runs) {
+    Training(Labels labels, Lexica lexica, Recipe recipe) {
         this.labels = labels;
         this.lexica = lexica;
-        this.dropout = dropout;
-        this.seed = seed;
-        this.temperature = temperature;
-        this.runs = runs;
+        this.recipe = recipe;
     }
 
-    void add(LabelledText text) {
-        Example example = Example.of(text, labels, lexica);
+    /** Adds a text; {@link WordVectors#NONE} if the recipe has no layers. */
+    void add(LabelledText text, Sentences sentences, WordVectors vectors) {
+        Example example = Example.of(text, sentences, labels, lexica, vectors);
         examples.add(example);
         FeatureBuffer buffer = new FeatureBuffer();
         TokenFeatures features = new TokenFeatures(example.document(), buffer);
@@ -61,7 +58,7 @@ final class Training {
         return index.size();
     }
 
-    EntityModel run(String version, int epochs, int secondEpochs, int rows) {
+    EntityModel run(String version) {
         index.close();
         for (Example example : examples) {
             FeatureBuffer buffer = new FeatureBuffer();
@@ -73,23 +70,24 @@ final class Training {
             });
             numbers.add(all);
         }
-        Crf first = trained(index.size(), sentences(numbers, -1), epochs, 0, runs);
-        if (secondEpochs == 0) {
+        Crf first = trained(index.size(), sentences(numbers, -1), recipe.epochs(), 0, recipe.runs(), Optional.empty());
+        if (recipe.secondEpochs() == 0) {
             TablePacker packer = new TablePacker(index, List.of(first.weights()), labels.size());
             TablePacker none = new TablePacker(new FeatureIndex(), List.of(new float[0]), labels.size());
             return new EntityModel(
                     version,
                     labels,
                     lexica,
-                    packer.pack(rows),
+                    packer.pack(recipe.rows()),
                     none.pack(0),
-                    List.of(new Pass(packer.scale(0), temperature, first.transitions())));
+                    List.of(new Pass(packer.scale(0), recipe.temperature(), first.transitions())),
+                    Optional.empty());
         }
-        return second(version, first, secondEpochs, epochs, rows);
+        return second(version, first);
     }
 
-    private EntityModel second(String version, Crf first, int foldEpochs, int epochs, int rows) {
-        List<int[]> labelled = jackknife(foldEpochs);
+    private EntityModel second(String version, Crf first) {
+        List<int[]> labelled = jackknife(recipe.secondEpochs());
         FeatureIndex labelIndex = new FeatureIndex();
         labelNumbers(labelled, labelIndex);
         labelIndex.close();
@@ -107,7 +105,14 @@ final class Training {
             }
             joined.add(both);
         }
-        Crf second = trained(index.size() + labelIndex.size(), sentences(joined, -1), epochs, SEED_STEP, runs);
+        Optional<VectorLayer> layer = recipe.layers().isEmpty()
+                ? Optional.empty()
+                : Optional.of(VectorLayer.of(
+                        labels.size(),
+                        recipe.vectorStep(),
+                        examples.stream().map(Example::vectors).toList()));
+        int features = index.size() + labelIndex.size();
+        Crf second = trained(features, sentences(joined, -1), recipe.epochs(), SEED_STEP, recipe.runs(), layer);
         int split = index.size() * labels.size();
         float[] ofText = Arrays.copyOf(second.weights(), split);
         float[] ofLabels = Arrays.copyOfRange(second.weights(), split, second.weights().length);
@@ -118,18 +123,19 @@ final class Training {
                 version,
                 labels,
                 lexica,
-                packer.pack(rows),
-                labelPacker.pack(rows / 4),
+                packer.pack(recipe.rows()),
+                labelPacker.pack(recipe.rows() / 4),
                 List.of(
-                        new Pass(packer.scale(0), temperature, first.transitions()),
-                        new Pass(packer.scale(1), temperature, second.transitions())));
+                        new Pass(packer.scale(0), recipe.temperature(), first.transitions()),
+                        new Pass(packer.scale(1), recipe.temperature(), second.transitions())),
+                second.layer().map(each -> each.packed(recipe.layers(), recipe.vectorTemperature())));
     }
 
     /** First-pass labels of every example, each from a model that has not seen it. */
     private List<int[]> jackknife(int epochs) {
         int[][] labelled = new int[examples.size()][];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            Crf crf = trained(index.size(), sentences(numbers, fold), epochs, fold, 1);
+        IntStream.range(0, FOLDS).parallel().forEach(fold -> {
+            Crf crf = trained(index.size(), sentences(numbers, fold), epochs, fold, 1, Optional.empty());
             for (int i = fold; i < labelled.length; i += FOLDS) {
                 labelled[i] = new int[examples.get(i).gold().length];
                 Sentences sentences = examples.get(i).sentences();
@@ -140,7 +146,7 @@ final class Training {
                     System.arraycopy(best, 0, labelled[i], from, best.length);
                 }
             }
-        }
+        });
         return List.of(labelled);
     }
 
@@ -161,16 +167,29 @@ final class Training {
     }
 
     /** The mean of several runs, which differ in order and dropout only: it leaves less to chance than any of them. */
-    private Crf trained(int features, List<Crf.Sentence> sentences, int epochs, int variant, int runs) {
-        List<Crf> all = new ArrayList<>();
-        for (int run = 0; run < runs; run++) {
-            Crf crf = new Crf(labels, features, dropout, seed + variant + 2L * SEED_STEP * run);
-            crf.train(sentences, epochs);
-            crf.average();
-            all.add(crf);
+    private Crf trained(
+            int features,
+            List<Crf.Sentence> sentences,
+            int epochs,
+            int variant,
+            int runs,
+            Optional<VectorLayer> layer) {
+        List<Crf> all = IntStream.range(0, runs)
+                .parallel()
+                .mapToObj(run -> run(features, sentences, epochs, variant + 2 * SEED_STEP * run, layer))
+                .toList();
+        for (int run = 1; run < runs; run++) {
+            all.get(0).meanWith(all.get(run), run);
         }
-        all.get(0).meanOf(all);
         return all.get(0);
+    }
+
+    private Crf run(int features, List<Crf.Sentence> sentences, int epochs, int variant, Optional<VectorLayer> layer) {
+        Optional<VectorLayer> fresh = layer.map(VectorLayer::fresh);
+        Crf crf = new Crf(labels, features, recipe, variant, fresh);
+        crf.train(sentences, epochs);
+        crf.average();
+        return crf;
     }
 
     private List<Crf.Sentence> sentences(List<int[][]> features, int without) {
@@ -185,7 +204,10 @@ final class Training {
                 int to = sentences.firstTokens()[s + 1];
                 all.add(new Crf.Sentence(
                         Arrays.copyOfRange(features.get(i), from, to),
-                        Arrays.copyOfRange(examples.get(i).gold(), from, to)));
+                        Arrays.copyOfRange(examples.get(i).gold(), from, to),
+                        examples.get(i).vectors(),
+                        from,
+                        examples.get(i).capitals()));
             }
         }
         return all;

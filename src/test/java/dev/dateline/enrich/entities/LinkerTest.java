@@ -75,6 +75,35 @@ class LinkerTest {
     }
 
     @Test
+    void tellsTheGovernmentInWashingtonFromTheCity() {
+        String government = "http://www.wikidata.org/entity/Q48525";
+        for (String text : List.of(
+                "Washington has imposed sanctions on Iran.",
+                "Iran says it will not be bullied by Washington.",
+                "Relations between Tehran and Washington are at a low.",
+                "Russia wants to know Washington's position on the treaty.",
+                "Turkey asked for support from Washington on Monday.")) {
+            Entity found = entity(text, "Washington");
+            assertThat(found.id()).as(text).isEqualTo(government);
+            assertThat(found.type()).isEqualTo("organisation");
+        }
+        for (String text : List.of(
+                "The minister will travel to Washington on Monday.",
+                "A man was arrested near Washington on Monday.",
+                "Thousands marched through Washington's streets on Monday.",
+                "A flight from Washington to Paris was delayed on Monday.")) {
+            assertThat(entity(text, "Washington").links()).as(text).contains(new Link("geonames", "4140963"));
+        }
+    }
+
+    @Test
+    void countsTheCityAndTheGovernmentApartInOneArticle() {
+        assertThat(entities("Washington has warned Iran. The minister flew to Washington on Monday."))
+                .extracting(Entity::name)
+                .contains("Federal government of the United States", "Washington");
+    }
+
+    @Test
     void keepsAPeopleApartFromItsCountry() {
         List<Entity> found = entities("Russian officials said Russia had sent aid.");
         assertThat(found)
@@ -112,6 +141,16 @@ class LinkerTest {
     void doesNotBelieveAnAcronymThatTheArticleExplainsOtherwise() {
         String text = "The Association of Undertakers (AU) met on Monday. The AU was founded long ago.";
         assertThat(entities(text)).extracting(Entity::id).noneMatch(id -> id.endsWith("/Q7159"));
+    }
+
+    @Test
+    void believesNoShortFormThatAnotherArticleExplained() {
+        String explained = "The Civil Aviation Bureau (CAB) met Hugo Stein on Monday. The CAB said Stein had agreed.";
+        assertThat(entity(explained, "CAB").id()).isEqualTo("urn:dateline:organisation:civil-aviation-bureau");
+        assertThat(entity(explained, "Stein").id()).isEqualTo("urn:dateline:person:hugo-stein");
+        String another = "The CAB met Mr Stein on Tuesday.";
+        assertThat(entity(another, "CAB").id()).isEqualTo("urn:dateline:organisation:cab");
+        assertThat(entity(another, "Stein").id()).isEqualTo("urn:dateline:person:stein");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dev.dateline.tool.entities;
 
+import dev.dateline.article.Sentences;
+import dev.dateline.enrich.encoder.TokenEncoder;
 import dev.dateline.enrich.entities.EntityModel;
 import dev.dateline.enrich.entities.Labels;
 import dev.dateline.enrich.entities.Lexica;
 import dev.dateline.enrich.entities.Lexicon;
+import dev.dateline.enrich.sentences.SentenceSplitter;
 import dev.dateline.tool.entities.LabelledText.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +17,27 @@ public final class TinyModel {
     private TinyModel() {}
 
     public static EntityModel trained() {
+        return trained(List.of());
+    }
+
+    /** The same, reading vectors of the encoder's first layer. */
+    static EntityModel trainedWithVectors() {
+        return trained(List.of(1));
+    }
+
+    private static EntityModel trained(List<Integer> layers) {
         Lexicon none = Lexicon.of(Map.of());
         Lexica lexica = new Lexica(none, new int[0], none, none, none, new int[0], none);
-        Training training = new Training(new Labels(List.of("person", "location")), lexica, 0.1, 5, 2, 2);
-        texts().forEach(training::add);
-        return training.run("tiny", 8, 2, 10_000);
+        Recipe recipe = new Recipe(0.1, 5, 2, 2, 2, 8, 2, 10_000, layers, 0.5, 0.01, 0.1);
+        Training training = new Training(new Labels(List.of("person", "location")), lexica, recipe);
+        for (LabelledText text : texts()) {
+            Sentences sentences = SentenceSplitter.split(text.text(), "en");
+            WordVectors vectors = layers.isEmpty()
+                    ? WordVectors.NONE
+                    : WordVectors.of(text.text(), sentences, TokenEncoder.shared(layers));
+            training.add(text, sentences, vectors);
+        }
+        return training.run("tiny");
     }
 
     static List<LabelledText> texts() {

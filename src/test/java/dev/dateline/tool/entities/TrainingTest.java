@@ -7,6 +7,7 @@ import dev.dateline.article.Sentences;
 import dev.dateline.enrich.entities.EntityModel;
 import dev.dateline.enrich.entities.Mention;
 import dev.dateline.enrich.entities.Tagger;
+import dev.dateline.enrich.entities.Thoroughness;
 import dev.dateline.enrich.sentences.SentenceSplitter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -43,6 +44,21 @@ class TrainingTest {
         assertThat(bytes(read)).isEqualTo(written);
         String text = "Mr Hugo Stein lives in Dorvan.";
         assertThat(found(read, text)).isEqualTo(found(MODEL, text));
+    }
+
+    @Test
+    void readsSentencesOfDoubtWithVectors() throws IOException {
+        EntityModel learnt = TinyModel.trainedWithVectors();
+        EntityModel read = EntityModel.read(new ByteArrayInputStream(bytes(learnt)));
+        String text = "Mr Hugo Stein lives in Dorvan. The town of Dorvan is small.";
+        Sentences sentences = SentenceSplitter.split(text, "en");
+        List<Mention> with = new Tagger(read, new Thoroughness(2, 0)).tag(text, sentences);
+        List<Mention> without = new Tagger(read, new Thoroughness(2, 1)).tag(text, sentences);
+        assertThat(with).extracting(Mention::type).containsExactly("person", "location", "location");
+        assertThat(with).isEqualTo(new Tagger(learnt, new Thoroughness(2, 0)).tag(text, sentences));
+        assertThat(with).isNotEqualTo(without);
+        assertThat(new Tagger(read, new Thoroughness(1, 0)).tag(text, sentences))
+                .isEqualTo(new Tagger(read, new Thoroughness(1, 1)).tag(text, sentences));
     }
 
     @Test

@@ -16,8 +16,8 @@ public enum Kind {
     LOCATION("location", "location", 0),
     FACILITY("facility", "facility", 0),
     /** A nationality, a religious or a political group. */
-    NORP("norp", "misc", 0),
-    PRODUCT("product", "misc", 0),
+    NORP("norp", "norp", 0),
+    PRODUCT("product", "product", 0),
     MISC("misc", "misc", 0);
 
     private static final Map<String, Kind> BY_NAME = new HashMap<>();

@@ -21,9 +21,10 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads knowledge bases: UTF-8, tab-separated, gzipped or not. The first line names the columns, of which {@code id},
- * {@code type} and {@code name} must be there; unknown ones are passed over, and so are lines that start with {@code #}.
- * Later sources go behind earlier ones, as if they were one file.
+ * Reads knowledge bases: UTF-8, gzipped or not, tab-separated or a JSON object a line. Of the former the first line names
+ * the columns, of which {@code id}, {@code type} and {@code name} must be there; in the latter they are keys. Unknown
+ * ones are passed over, and so are lines that start with {@code #}. Later sources go behind earlier ones, as if they were
+ * one file.
  */
 public final class KnowledgeReader {
     /** A row of more is a mistake in the file. */
@@ -60,11 +61,15 @@ public final class KnowledgeReader {
         BufferedReader lines = new BufferedReader(new InputStreamReader(plain, UTF_8.newDecoder()), 1 << 16);
         int number = 1;
         try {
-            int[] columns = columns(lines.readLine());
+            lines.mark(1);
+            boolean json = lines.read() == '{';
+            lines.reset();
+            int[] columns = json ? new int[0] : columns(lines.readLine());
+            number = json ? 0 : 1;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isEmpty() && line.charAt(0) != '#') {
-                    add(line, columns);
+                    add(line, json, columns);
                 }
                 if (Thread.currentThread().isInterrupted()) {
                     throw new IOException("interrupted");
@@ -89,20 +94,24 @@ public final class KnowledgeReader {
         return columns;
     }
 
-    private void add(String line, int[] columns) {
+    private void add(String line, boolean json, int[] columns) {
         if (line.length() > LONGEST_LINE) {
             throw new IllegalArgumentException("longer than " + LONGEST_LINE + " characters");
         }
+        Row row = new Row(json ? JsonLine.cells(line) : cells(line, columns));
+        row.check();
+        long start = rows.add(row.bytes());
+        row.eachKey(key -> addName(key, start));
+        size++;
+    }
+
+    private static List<String> cells(String line, int[] columns) {
         List<String> given = Row.cells(line, '\t');
         List<String> cells = new ArrayList<>(columns.length);
         for (int column : columns) {
             cells.add(column < 0 || column >= given.size() ? "" : given.get(column));
         }
-        Row row = new Row(cells);
-        row.check();
-        long start = rows.add(row.bytes());
-        row.eachKey(key -> addName(key, start));
-        size++;
+        return cells;
     }
 
     private void addName(String key, long start) {
