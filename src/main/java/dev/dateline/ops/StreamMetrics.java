@@ -42,9 +42,11 @@ public class StreamMetrics implements LoopObserver {
     @Override
     public void consumerOpened(Lane lane, Consumer<byte[], byte[]> consumer) {
         bind(lane.name() + "-consumer", new KafkaClientMetrics(consumer));
-        Gauge.builder(Meters.OUTLETS.id(), outlets, Outlets::count)
-                .description(Meters.OUTLETS.description())
-                .register(registry);
+        if (lane.rank() == 0 && registry.find(Meters.OUTLETS.id()).gauge() == null) {
+            Gauge.builder(Meters.OUTLETS.id(), outlets, Outlets::count)
+                    .description(Meters.OUTLETS.description())
+                    .register(registry);
+        }
     }
 
     @Override
