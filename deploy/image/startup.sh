@@ -10,7 +10,9 @@ shift
 app=${APP:-$root/target/quarkus-app}
 port=${PORT:-18098}
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+service=
+trap 'test -z "$service" || kill "$service" 2>/dev/null; rm -rf "$work"' EXIT
+trap 'exit 1' INT TERM
 number=0
 
 told() { # what: milliseconds, CPU and memory so far
@@ -22,7 +24,7 @@ told() { # what: milliseconds, CPU and memory so far
 answers() { # path
     until curl -sf -o /dev/null -m 2 "http://127.0.0.1:$port/q/health/$1"; do
         kill -0 "$service" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
-        [ $(($(date +%s%3N) - begun)) -lt 120000 ] || { kill "$service"; exit 1; }
+        [ $(($(date +%s%3N) - begun)) -lt 600000 ] || { kill "$service"; exit 1; }
         sleep 0.02
     done
     told "$1"
@@ -55,6 +57,7 @@ run() { # options...
     fi
     kill -TERM "$service"
     wait "$service" || true
+    service=
 }
 
 echo "load average $(cut -d' ' -f1 /proc/loadavg) on $(nproc) processors"
