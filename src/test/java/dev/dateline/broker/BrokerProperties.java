@@ -30,6 +30,20 @@ final class BrokerProperties {
         return settings;
     }
 
+    /** A listener of its own for clients that must log in; the node itself, and whoever uses the others, may do all. */
+    static void guard(Properties settings, int port) {
+        settings.merge("listeners", ",SASL_PLAINTEXT://localhost:" + port, (one, more) -> one + "" + more);
+        settings.merge("advertised.listeners", ",SASL_PLAINTEXT://localhost:" + port, (one, more) -> one + "" + more);
+        settings.merge(
+                "listener.security.protocol.map", ",SASL_PLAINTEXT:SASL_PLAINTEXT", (one, more) -> one + "" + more);
+        settings.setProperty("sasl.enabled.mechanisms", "SCRAM-SHA-512");
+        settings.setProperty(
+                "listener.name.sasl_plaintext.scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        settings.setProperty("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.setProperty("super.users", "User:ANONYMOUS");
+    }
+
     private static void oneNode(Properties settings) {
         settings.setProperty("auto.create.topics.enable", "false");
         settings.setProperty("min.insync.replicas", "1");

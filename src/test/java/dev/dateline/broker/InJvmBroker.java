@@ -30,21 +30,31 @@ public final class InJvmBroker implements AutoCloseable {
 
     private final Directory directory;
     private final int port;
+    private final Optional<Integer> guardedPort;
     private Optional<KafkaRaftServer> server = Optional.empty();
 
-    private InJvmBroker(Directory directory, int port) {
+    private InJvmBroker(Directory directory, int port, Optional<Integer> guardedPort) {
         this.directory = directory;
         this.port = port;
+        this.guardedPort = guardedPort;
     }
 
     /** On a free port, with data that is gone after {@link #close}. */
     public static InJvmBroker start() {
-        return started(new InJvmBroker(Directory.temporary(), FreePorts.any()));
+        return started(new InJvmBroker(Directory.temporary(), FreePorts.any(), Optional.empty()));
     }
 
     /** On the data of an earlier broker, when there is any in the directory, which is kept. */
     public static InJvmBroker start(Path directory, int port) {
-        return started(new InJvmBroker(new Directory(directory, true), port));
+        return started(new InJvmBroker(new Directory(directory, true), port, Optional.empty()));
+    }
+
+    /**
+     * With a second listener, where each client logs in by SCRAM-SHA-512 and may do what the authorizer's rules allow and
+     * nothing else. Who comes by the first one may do all.
+     */
+    public static InJvmBroker startGuarded() {
+        return started(new InJvmBroker(Directory.temporary(), FreePorts.any(), Optional.of(FreePorts.any())));
     }
 
     private static InJvmBroker started(InJvmBroker broker) {
@@ -60,6 +70,11 @@ public final class InJvmBroker implements AutoCloseable {
 
     public String bootstrapServers() {
         return "localhost:" + port;
+    }
+
+    /** Of a broker started {@linkplain #startGuarded() guarded}: where clients must log in. */
+    public String guardedBootstrapServers() {
+        return "localhost:" + guardedPort.orElseThrow();
     }
 
     public int port() {
@@ -82,6 +97,7 @@ public final class InJvmBroker implements AutoCloseable {
         }
         QuietLogs.apply();
         Properties settings = BrokerProperties.of(directory.path(), port, FreePorts.any());
+        guardedPort.ifPresent(guarded -> BrokerProperties.guard(settings, guarded));
         format();
         KafkaRaftServer starting = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         starting.startup();

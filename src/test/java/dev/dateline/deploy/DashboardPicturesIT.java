@@ -34,6 +34,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 class DashboardPicturesIT {
     private static final Path FOLDER = Path.of("target/dashboards");
     private static final int SCRAPED_EVERY = 5;
+    private static final Duration PACE = Duration.ofMillis(400);
+    private static final Duration STARTED = Duration.ofMinutes(4);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
@@ -46,16 +48,16 @@ class DashboardPicturesIT {
         int second = FreePorts.any();
         try (InJvmBroker broker = InJvmBroker.start();
                 ServiceProcess service = ServiceProcess.start("pictures", first, settings(broker))
-                        .awaitReady();
+                        .awaitReady(STARTED);
                 PrometheusProcess scraping = PrometheusProcess.start(
                         prometheus, FOLDER.resolve("prometheus"), SCRAPED_EVERY, first, second);
-                NewsDay news = new NewsDay(broker.bootstrapServers()).begin(Duration.ofMillis(250))) {
+                NewsDay news = new NewsDay(broker.bootstrapServers()).begin(PACE)) {
             Instant begun = Instant.now();
             waitUntil(begun.plus(load.multipliedBy(4).dividedBy(10)));
-            news.archive(400);
+            news.archive(200);
             waitUntil(begun.plus(load.multipliedBy(6).dividedBy(10)));
             try (ServiceProcess other = ServiceProcess.start("pictures-2", second, settings(broker))) {
-                other.awaitReady();
+                other.awaitReady(STARTED);
                 waitUntil(begun.plus(load.multipliedBy(8).dividedBy(10)));
                 other.kill();
             }

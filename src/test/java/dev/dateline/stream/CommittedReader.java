@@ -16,11 +16,11 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads whole topics as a consumer of committed records sees them; knows nothing of the service. */
-final class CommittedReader implements AutoCloseable {
+public final class CommittedReader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
 
-    CommittedReader(String bootstrapServers, String... topics) {
+    public CommittedReader(String bootstrapServers, String... topics) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
@@ -37,7 +37,7 @@ final class CommittedReader implements AutoCloseable {
     }
 
     /** Everything seen so far, after another look of at most 200 ms. */
-    List<ConsumerRecord<byte[], byte[]>> look() {
+    public List<ConsumerRecord<byte[], byte[]>> look() {
         consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
         return seen;
     }

@@ -65,8 +65,13 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public ServiceProcess awaitReady() {
+        return awaitReady(Duration.ofSeconds(60));
+    }
+
+    /** For where several start at once. */
+    public ServiceProcess awaitReady(Duration atMost) {
         Awaitility.await("ready")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(atMost)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> !process.isAlive() || status("/q/health/ready") == 200);
         if (!process.isAlive()) {
@@ -104,7 +109,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** What the process has written so far, and earlier ones of its name in this build. */
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException failed) {
