@@ -2,6 +2,7 @@ package dev.dateline;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -73,6 +74,31 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.micrometer..");
+
+    /** Articles are full of addresses, and none of them is ever asked: Peers asks those that the configuration names. */
+    @ArchTest
+    static final ArchRule onlyPeersOpensConnections = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.dateline.console.Peers")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.dateline.console.Peers$Lookup")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "java.nio.channels..", "org.jsoup.helper..")
+            .orShould()
+            .dependOnClassesThat(type(java.net.Socket.class)
+                    .or(type(java.net.ServerSocket.class))
+                    .or(type(java.net.URLConnection.class))
+                    .or(type(org.jsoup.Jsoup.class))
+                    .or(type(org.jsoup.Connection.class))
+                    .or(type(io.vertx.core.http.HttpClient.class))
+                    .or(type(io.vertx.core.net.NetClient.class)))
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection")
+            .orShould()
+            .callMethod(java.net.URL.class, "getContent");
 
     @ArchTest
     static final ArchRule theClockIsNotReadWhereResultsAreMade = noClasses()

@@ -22,10 +22,14 @@ record Content(String role, Kind kind, String value) {
         XML
     }
 
-    /** The entries of a list, or nothing when there is none. */
+    /** What the schema of the published article gives a type, beside the value. */
+    private static final List<String> WORDS = List.of("role", "contentType");
+
+    /** The entries of a list, or nothing when there is none. Members of a wrong type count as absent, and leave the document. */
     static List<Content> all(ObjectNode document, String list) throws RejectedException {
         JsonNode node = document.get(list);
         if (node == null || node.isNull()) {
+            document.remove(list);
             return List.of();
         }
         if (!(node instanceof ArrayNode entries)) {
@@ -37,6 +41,9 @@ record Content(String role, Kind kind, String value) {
             if (!value.isTextual()) {
                 throw NinjsDocument.unknown("/" + list + "/" + all.size() + "/value is not a string");
             }
+            WORDS.stream()
+                    .filter(word -> entry.has(word) && !entry.path(word).isTextual())
+                    .forEach(((ObjectNode) entry)::remove);
             String role = entry.path("role").asText().toLowerCase(Locale.ROOT);
             all.add(new Content(role, kind(entry, role, value.asText()), value.asText()));
         }

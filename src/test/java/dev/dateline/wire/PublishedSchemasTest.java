@@ -75,6 +75,25 @@ class PublishedSchemasTest {
         assertThat(errors("article-enriched", value(record))).isEmpty();
     }
 
+    /** Found by hostile input: what a sender wrote where a word should stand went out as it came. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'bodies':[{'value':'b','contentType':7}]",
+                "'bodies':[{'value':'b','role':null}]",
+                "'headline':'h','bodies':null",
+                "'body':'b','descriptions':[{'value':'d','role':['x'],'contentType':{}}]",
+                "'body':'b','headlines':[{'value':'h','role':true}]"
+            })
+    void describeAnArticleWhoseSenderMixesTypes(String fields) {
+        Decoded.Usable usable = usable("{'uri':'u'," + fields + "}");
+
+        Outgoing record =
+                ENCODER.encode(usable, Enrichment.of(usable.article())).get(0);
+
+        assertThat(errors("article-enriched", value(record))).isEmpty();
+    }
+
     @Test
     void describeTheQuotationsThatAreFound() throws IOException {
         Decoded.Usable usable =

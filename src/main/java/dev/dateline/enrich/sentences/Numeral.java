@@ -116,7 +116,10 @@ public record Numeral(BigDecimal value, int to, boolean digits, boolean scaled) 
                 break;
             }
         }
-        if (digits.length() > MAX_DIGITS || (token.length() > 1 && token.startsWith("0") && !token.startsWith("0."))) {
+        // None at all where they are those of another script.
+        if (digits.isEmpty()
+                || digits.length() > MAX_DIGITS
+                || (token.length() > 1 && token.startsWith("0") && !token.startsWith("0."))) {
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(digits.toString());

@@ -13,8 +13,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountsEnricherTest {
+    /** Found by hostile input: digits, but none that a number is made of here. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0661\u0662 people were killed.",
+                "It cost \uFF11\uFF12 million dollars.",
+                "\u096B per cent of them."
+            })
+    void passesOverDigitsOfOtherScripts(String text) {
+        AmountsEnricher enricher = new AmountsEnricher();
+        SentencesEnricher sentences = new SentencesEnricher();
+        Enrichment read = Enrichment.of(Article.ofText("urn:a", text))
+                .with(enricher.stage(), Findings.NONE.withLanguage(new Language("en", 1, enricher.stage())));
+
+        assertThat(enricher.enrich(read.with(sentences.stage(), sentences.enrich(read)))
+                        .annotations())
+                .allSatisfy(each -> assertThat(each.exact()).matches("\\p{ASCII}*"));
+    }
+
     private static final Optional<Instant> FRIDAY = Optional.of(Instant.parse("2018-07-13T09:00:00Z"));
 
     @Test
