@@ -30,9 +30,6 @@ public record EntityModel(
     /** "DLNE" and the format's number. */
     private static final long MAGIC = 0x444C4E4500000003L;
 
-    /** The same without vectors. */
-    private static final long MAGIC_BEFORE_VECTORS = 0x444C4E4500000002L;
-
     public EntityModel {
         passes = List.copyOf(passes);
         if (passes.isEmpty()
@@ -75,8 +72,7 @@ public record EntityModel(
      */
     public static EntityModel read(InputStream from) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
-        long magic = in.readLong();
-        if (magic != MAGIC && magic != MAGIC_BEFORE_VECTORS) {
+        if (in.readLong() != MAGIC) {
             throw new IOException("this is no entity model, or one of another format version");
         }
         String version = in.readUTF();
@@ -91,7 +87,7 @@ public record EntityModel(
         for (int rest = in.readInt(); rest > 0; rest--) {
             passes.add(Pass.read(in));
         }
-        int layers = magic == MAGIC ? in.readInt() : 0;
+        int layers = in.readInt();
         try {
             Optional<VectorWeights> vectors =
                     layers > 0 ? Optional.of(VectorWeights.read(in, layers)) : Optional.empty();

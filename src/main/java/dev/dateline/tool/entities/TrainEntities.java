@@ -99,7 +99,10 @@ public final class TrainEntities implements Callable<Integer> {
             description = "dropout of the features in sentences with vectors, default ${DEFAULT-VALUE}")
     double besideVectors = 0.5;
 
-    @Option(names = "--vector-temperature", defaultValue = "3.25", description = "with vectors, default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--vector-temperature",
+            defaultValue = "3.25",
+            description = "with vectors, default ${DEFAULT-VALUE}")
     float vectorTemperature = 3.25f;
 
     @Override
