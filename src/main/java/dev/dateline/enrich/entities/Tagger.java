@@ -82,7 +82,7 @@ public final class Tagger {
             }
             int[] path = lattice.best(pass.transitions());
             System.arraycopy(path, 0, labels, first, path.length);
-            if (!twice && IntStream.of(path).anyMatch(label -> label != Labels.OUTSIDE)) {
+            if (!twice && namesAny(path)) {
                 lattice.sum(pass.transitions(), pass.temperature());
                 collect(path, first, lattice, found);
             }
@@ -113,12 +113,20 @@ public final class Tagger {
                     lattice.scores()[(token - first) * width + label] = sum * pass.scale();
                 }
             }
-            lattice.sum(pass.transitions(), pass.temperature());
+            int[] path = lattice.best(pass.transitions());
+            if (encoder.isPresent() || namesAny(path)) {
+                lattice.sum(pass.transitions(), pass.temperature());
+            }
             if (encoder.isPresent() && addVectors(document, s, lattice)) {
+                path = lattice.best(pass.transitions());
                 lattice.sum(pass.transitions(), model.vectors().orElseThrow().temperature());
             }
-            collect(lattice.best(pass.transitions()), first, lattice, found);
+            collect(path, first, lattice, found);
         }
+    }
+
+    private static boolean namesAny(int[] path) {
+        return IntStream.of(path).anyMatch(label -> label != Labels.OUTSIDE);
     }
 
     /** Without a capital and without a name so far. */
