@@ -43,7 +43,7 @@ run() { # options...
     "$java" "$@" ${JAVA_OPTIONS:-} -Dkafka.bootstrap.servers="$broker" -Ddateline.roles="${ROLES:-enrich,stories,console}" \
         -Ddateline.topics.create=true -Ddateline.stream.group="startup-$$-$number" \
         -Ddateline.stream.consumer.\"auto.offset.reset\"=latest -Ddateline.stories.group="startup-stories-$$-$number" \
-        -Ddateline.stories.state-dir="$work/state-$number" -Dquarkus.http.port="$port" \
+        -Ddateline.stories.state-dir="$work/state-$number" -Dquarkus.http.port=0 -Dquarkus.management.port="$port" \
         -jar "$app/quarkus-run.jar" >"$work/log" 2>&1 &
     service=$!
     answers started

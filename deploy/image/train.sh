@@ -3,7 +3,7 @@
 # A cache is written when the JVM ends in order: so wait until the service is up, end it by SIGTERM, wait for the file.
 set -eu
 log=/tmp/train.log
-JDK_JAVA_OPTIONS= /opt/java/bin/java -XX:AOTCacheOutput="$1" -Dquarkus.http.port=0 -Dkafka.bootstrap.servers=127.0.0.1:1 \
+JDK_JAVA_OPTIONS= /opt/java/bin/java -XX:AOTCacheOutput="$1" -Dquarkus.http.port=0 -Dquarkus.management.port=0 -Dkafka.bootstrap.servers=127.0.0.1:1 \
     -jar /app/quarkus-run.jar >"$log" 2>&1 &
 service=$!
 tries=0

@@ -1,5 +1,11 @@
 package dev.dateline.console;
 
+import dev.dateline.ops.Meters;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.distribution.CountAtBucket;
+import io.micrometer.core.instrument.search.Search;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -7,6 +13,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +25,49 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/desk")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeskResource {
+    /** In seconds; what lies beyond is the bucket without a bound. */
+    private static final double LONGEST = 1e9;
+
     private final ConsoleConfig config;
     private final Feed feed;
+    private final MeterRegistry meters;
 
-    DeskResource(ConsoleConfig config, Feed feed) {
+    DeskResource(ConsoleConfig config, Feed feed, MeterRegistry meters) {
         this.config = config;
         this.feed = feed;
+        this.meters = meters;
     }
 
     @GET
     @Operation(summary = "What the page may offer")
     public Offer offer() {
         return new Offer(config.enrich(), config.grafana().orElse(null));
+    }
+
+    @GET
+    @Path("/figures")
+    @Operation(summary = "For the page's strip: sums of this process's meters, all of which are on the management port")
+    public Figures figures() {
+        NavigableMap<Double, Double> ages = new TreeMap<>();
+        meters.find(Meters.AGE.id()).tag("since", "received").timers().forEach(timer -> {
+            for (CountAtBucket bucket : timer.takeSnapshot().histogramCounts()) {
+                ages.merge(bucket.bucket(TimeUnit.SECONDS), bucket.count(), Double::sum);
+            }
+        });
+        return new Figures(
+                sum(meters.find(Meters.ARTICLES.id())),
+                sum(meters.find(Meters.ARTICLES.id()).tag("outcome", "dead-lettered")),
+                meters.find(Meters.LAG.id()).gauges().stream()
+                        .mapToDouble(Gauge::value)
+                        .filter(Double::isFinite)
+                        .sum(),
+                ages.entrySet().stream()
+                        .map(age -> new Age(age.getKey() < LONGEST ? age.getKey() : null, age.getValue()))
+                        .toList());
+    }
+
+    private static double sum(Search counters) {
+        return counters.counters().stream().mapToDouble(Counter::count).sum();
     }
 
     @GET
@@ -48,4 +89,21 @@ public class DeskResource {
      * @param grafana its address
      */
     public record Offer(boolean enrich, @Nullable String grafana) {}
+
+    /**
+     * Since the start of this process.
+     *
+     * @param articles that were consumed and settled
+     * @param deadLettered of these
+     * @param lag of the partitions held here
+     * @param ages of the enriched articles since they were received
+     */
+    public record Figures(double articles, double deadLettered, double lag, List<Age> ages) {}
+
+    /**
+     * Articles no older than this.
+     *
+     * @param seconds absent for all of them
+     */
+    public record Age(@Nullable Double seconds, double articles) {}
 }

@@ -16,23 +16,11 @@ function show(id, value, text) {
     points.map((point, i) => `${i + KEPT - points.length},${15 - (point / most) * 14}`).join(' '));
 }
 
-function read(text) {
-  const now = { at: performance.now(), articles: 0, dead: 0, lag: 0, ages: new Map() };
-  for (const line of text.split('\n')) {
-    if (!line.startsWith('dateline_')) continue;
-    const value = Number(line.slice(line.lastIndexOf(' ') + 1));
-    if (!Number.isFinite(value)) continue;
-    if (line.startsWith('dateline_articles_total{')) {
-      now.articles += value;
-      if (line.includes('outcome="dead-lettered"')) now.dead += value;
-    } else if (line.startsWith('dateline_lag{')) {
-      now.lag += value;
-    } else if (line.startsWith('dateline_age_seconds_bucket{') && line.includes('since="received"')) {
-      const bound = Number(/le="([^"]+)"/.exec(line)[1].replace('+Inf', 'Infinity'));
-      now.ages.set(bound, (now.ages.get(bound) ?? 0) + value);
-    }
-  }
-  return now;
+function read(told) {
+  return {
+    at: performance.now(), articles: told.articles, dead: told.deadLettered, lag: told.lag,
+    ages: new Map(told.ages.map(({ seconds, articles }) => [seconds ?? Infinity, articles])),
+  };
 }
 
 /** Upper bound of the bucket in which the slowest hundredth of the articles begins. */
@@ -46,7 +34,7 @@ function p99(now, before) {
 const recent = [];
 async function measure() {
   try {
-    const now = read(await (await fetch('q/metrics')).text());
+    const now = read(await (await fetch('api/desk/figures')).json());
     if (last) {
       const rate = (now.articles - last.articles) / ((now.at - last.at) / 1000);
       show('rate', rate, rate.toFixed(1));

@@ -22,6 +22,7 @@ public final class Demo {
     private static final Path SAMPLES = Path.of("src", "test", "resources", "samples");
     private static final Duration PACE = Duration.ofMillis(500);
     private static final int USUAL_PORT = 8080;
+    private static final int USUAL_MANAGEMENT_PORT = 9000;
     /** Ctrl-C reaches the service as well as us, and the service may be first to end. */
     private static final Duration SIGNAL_SKEW = Duration.ofSeconds(1);
 
@@ -65,13 +66,15 @@ public final class Demo {
 
     private void run() throws InterruptedException {
         String servers = cluster();
-        Service service = Service.start(JAR, LOG, servers, FreePorts.preferring(USUAL_PORT));
+        Service service = Service.start(
+                JAR, LOG, servers, FreePorts.preferring(USUAL_PORT), FreePorts.preferring(USUAL_MANAGEMENT_PORT));
         teardown.add(service::stop);
         System.out.println("The service starts; its log: " + LOG.toAbsolutePath());
         var unused = service.exit().thenAccept(this::serviceEnded);
         service.awaitReady();
         System.out.printf(
-                "Look at %s %s %s%n", service.url("/api/feed"), service.url("/q/metrics"), service.url("/q/health"));
+                "Look at %s %s %s%n",
+                service.url("/api/feed"), service.managementUrl("/q/metrics"), service.managementUrl("/q/health"));
         System.out.printf(
                 "Kafka at %s; read a topic: kcat -b %s -t %s -C -o beginning%n", servers, servers, DemoTopics.ENRICHED);
         System.out.println("Ctrl-C stops it all.");

@@ -21,16 +21,18 @@ final class Service {
     private final Process process;
     private final Path log;
     private final int port;
+    private final int managementPort;
     private final Directory state;
 
-    private Service(Process process, Path log, int port, Directory state) {
+    private Service(Process process, Path log, int port, int managementPort, Directory state) {
         this.process = process;
         this.log = log;
         this.port = port;
+        this.managementPort = managementPort;
         this.state = state;
     }
 
-    static Service start(Path jar, Path log, String bootstrapServers, int port) {
+    static Service start(Path jar, Path log, String bootstrapServers, int port, int managementPort) {
         if (!Files.isRegularFile(jar)) {
             throw new DemoException("the service is not packaged: no " + jar);
         }
@@ -45,9 +47,10 @@ final class Service {
         Directory state = Directory.temporary();
         builder.environment().put("DATELINE_STORIES_STATE_DIR", state.path().toString());
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            return new Service(builder.start(), log, port, state);
+            return new Service(builder.start(), log, port, managementPort, state);
         } catch (IOException failure) {
             throw new DemoException("cannot start the service: " + failure.getMessage(), failure);
         }
@@ -55,6 +58,11 @@ final class Service {
 
     String url(String path) {
         return "http://localhost:" + port + path;
+    }
+
+    /** Of health and metrics. */
+    String managementUrl(String path) {
+        return "http://localhost:" + managementPort + path;
     }
 
     /** The exit code, once it has one. */
@@ -65,7 +73,7 @@ final class Service {
     /** Returns when it can do its work, or because it has ended. */
     void awaitReady() throws InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest question = HttpRequest.newBuilder(URI.create(url("/q/health/ready")))
+        HttpRequest question = HttpRequest.newBuilder(URI.create(managementUrl("/q/health/ready")))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         long end = System.nanoTime() + PATIENCE.toNanos();

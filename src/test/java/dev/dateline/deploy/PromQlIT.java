@@ -49,7 +49,8 @@ class PromQlIT {
                     new NewTopic("articles.enriched", 6, (short) 1).configs(Map.of("max.message.bytes", "60000"))));
             int port = FreePorts.any();
             try (ServiceProcess service = ServiceProcess.start("promql", port, settings(broker));
-                    PrometheusProcess scraping = PrometheusProcess.start(prometheus, Path.of("target/promql"), port)) {
+                    PrometheusProcess scraping =
+                            PrometheusProcess.start(prometheus, Path.of("target/promql"), service.managementPort())) {
                 service.awaitReady();
                 visitFeed(port);
                 answer(broker, scraping, panels);

@@ -49,13 +49,21 @@ final class Properties {
     }
 
     static int httpPort() {
+        return port("quarkus.http.port");
+    }
+
+    static int managementPort() {
+        return port("quarkus.management.port");
+    }
+
+    private static int port(String property) {
         java.util.Properties application = new java.util.Properties();
         try (var file = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
             application.load(file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return Integer.parseInt(application.getProperty("quarkus.http.port"));
+        return Integer.parseInt(application.getProperty(property));
     }
 
     /** Whether an environment variable sets a property of ours or of the Kafka clients. */

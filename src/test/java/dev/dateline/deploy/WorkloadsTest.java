@@ -1,10 +1,12 @@
 package dev.dateline.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dateline.app.Role;
 import dev.dateline.stream.StreamConfig;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.PodSpec;
@@ -16,8 +18,14 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMetricsEndpoint;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -45,16 +53,42 @@ class WorkloadsTest {
     void probesAndPortAreThoseOfTheService(Role role) {
         Container container = container(role);
 
-        assertThat(container.getPorts()).singleElement().satisfies(port -> {
-            assertThat(port.getName()).isEqualTo("http");
-            assertThat(port.getContainerPort()).isEqualTo(Properties.httpPort());
-        });
+        assertThat(container.getPorts())
+                .extracting(ContainerPort::getName, ContainerPort::getContainerPort)
+                .containsExactly(
+                        tuple("http", Properties.httpPort()), tuple("management", Properties.managementPort()));
         assertThat(container.getStartupProbe().getHttpGet().getPath()).isEqualTo("/q/health/started");
         assertThat(container.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/q/health/ready");
         assertThat(container.getLivenessProbe().getHttpGet().getPath()).isEqualTo("/q/health/live");
         assertThat(List.of(container.getStartupProbe(), container.getReadinessProbe(), container.getLivenessProbe()))
                 .allSatisfy(probe ->
-                        assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("http"));
+                        assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("management"));
+    }
+
+    /** Bare, the service listens to its own machine only. */
+    @Test
+    void theImageListensToOthers() throws IOException {
+        assertThat(Files.readString(Path.of("deploy/image/Dockerfile")))
+                .contains("QUARKUS_HTTP_HOST=0.0.0.0", "QUARKUS_MANAGEMENT_HOST=0.0.0.0")
+                .contains("EXPOSE " + Properties.httpPort() + " " + Properties.managementPort());
+    }
+
+    @Test
+    void metricsAreReachedOnTheManagementPortAndNowhereElse() {
+        assertThat(Manifests.all(PodMonitor.class))
+                .singleElement()
+                .satisfies(monitor -> assertThat(monitor.getSpec().getPodMetricsEndpoints())
+                        .extracting(PodMetricsEndpoint::getPort)
+                        .containsExactly("management"));
+        assertThat(Manifests.all(NetworkPolicy.class))
+                .filteredOn(policy -> policy.getMetadata().getName().equals("dateline-scrape"))
+                .singleElement()
+                .satisfies(policy -> assertThat(
+                                policy.getSpec().getIngress().get(0).getPorts())
+                        .extracting(port -> port.getPort().getIntVal())
+                        .containsExactly(Properties.managementPort()));
+        assertThat(Manifests.read(Manifests.DEPLOY.resolve("prometheus/prometheus.yml")))
+                .contains("dateline:" + Properties.managementPort());
     }
 
     @ParameterizedTest
@@ -126,7 +160,7 @@ class WorkloadsTest {
                                     .get(0)
                                     .getTargetPort()
                                     .getStrVal())
-                            .isEqualTo("http");
+                            .isEqualTo(role == Role.ENRICH ? "management" : "http");
                 });
         assertThat(Manifests.all(PodDisruptionBudget.class))
                 .filteredOn(budget -> budget.getMetadata().getName().equals("dateline-" + name(role)))

@@ -1,6 +1,7 @@
 package dev.dateline.stream;
 
 import dev.dateline.broker.Directory;
+import dev.dateline.broker.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,11 +28,13 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int managementPort;
     private final Path log;
 
-    private ServiceProcess(Process process, int port, Path log) {
+    private ServiceProcess(Process process, int port, int managementPort, Path log) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
         this.log = log;
     }
 
@@ -49,6 +52,8 @@ public final class ServiceProcess implements AutoCloseable {
         command.add("-Ddateline.stories.state-dir=" + STATES.resolve(name + "-" + port));
         settings.forEach((property, value) -> command.add("-D" + property + "=" + value));
         command.add("-Dquarkus.http.port=" + port);
+        int managementPort = FreePorts.any();
+        command.add("-Dquarkus.management.port=" + managementPort);
         command.add("-jar");
         command.add(JAR.toString());
         try {
@@ -58,7 +63,7 @@ public final class ServiceProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            return new ServiceProcess(process, port, log);
+            return new ServiceProcess(process, port, managementPort, log);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot start the service; was it packaged?", failed);
         }
@@ -80,6 +85,15 @@ public final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
+    /** Of health and metrics. */
+    public int managementPort() {
+        return managementPort;
+    }
+
+    private int port(String path) {
+        return path.startsWith("/q/health") || path.startsWith("/q/metrics") ? managementPort : port;
+    }
+
     int status(String path) {
         try {
             return get(path).statusCode();
@@ -95,7 +109,7 @@ public final class ServiceProcess implements AutoCloseable {
     HttpResponse<String> get(String path, String accept) {
         try {
             return HTTP.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port(path) + path))
                             .header("Accept", accept)
                             .timeout(Duration.ofSeconds(5))
                             .build(),
