@@ -14,9 +14,19 @@ public interface ConsoleConfig {
     @WithDefault("false")
     boolean ingest();
 
-    /** Enrich articles at {@code POST /api/enrich}, for anybody who reaches the port. */
+    /** Enrich articles at {@code POST /api/enrich}, for users with the role {@code publisher}. */
     @WithDefault("false")
     boolean enrich();
+
+    /** Enrich them for anybody who reaches the port, unknown as they are: for a demo, or behind a door of your own. */
+    @WithDefault("false")
+    boolean enrichForAnybody();
+
+    /** Requests a second that one address may make, twice as many at once; 0: as many as it likes. */
+    @WithDefault("100")
+    @Min(0)
+    @Max(1_000_000)
+    int requestsPerSecond();
 
     /** Address of Grafana, for the page's link to it. */
     Optional<@Pattern(regexp = "https?://\\S+") String> grafana();

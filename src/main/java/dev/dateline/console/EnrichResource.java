@@ -9,6 +9,9 @@ import dev.dateline.wire.Decoded;
 import dev.dateline.wire.EnrichedEncoder;
 import dev.dateline.wire.Incoming;
 import dev.dateline.wire.RejectedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
@@ -31,14 +34,21 @@ public class EnrichResource {
     private final Instance<Pipeline> pipeline;
     private final EnrichedEncoder encoder;
     private final ArticleDecoder decoder;
+    private final SecurityIdentity visitor;
     /** A visitor waits for a turn nowhere: the processors are there for the stream first. */
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
-    EnrichResource(ConsoleConfig config, StreamConfig stream, Instance<Pipeline> pipeline, EnrichedEncoder encoder) {
+    EnrichResource(
+            ConsoleConfig config,
+            StreamConfig stream,
+            Instance<Pipeline> pipeline,
+            EnrichedEncoder encoder,
+            SecurityIdentity visitor) {
         this.config = config;
         this.pipeline = pipeline;
         this.encoder = encoder;
+        this.visitor = visitor;
         this.decoder = new ArticleDecoder((int) stream.maxArticleBytes().asLongValue());
     }
 
@@ -48,11 +58,16 @@ public class EnrichResource {
     @Operation(summary = "Enrich one article, in any form that the articles topic takes, and answer with the result")
     @APIResponse(responseCode = "200", description = "The record that articles.enriched would carry")
     @APIResponse(responseCode = "400", description = "It cannot be enriched; the code says why")
+    @APIResponse(responseCode = "401", description = "Nobody that is known, where it is not for anybody")
     @APIResponse(responseCode = "404", description = "Switched off")
     @APIResponse(responseCode = "429", description = "Others are being served; try again")
     public Response enrich(byte[] body) throws InterruptedException {
         if (!config.enrich()) {
             throw new NotFoundException();
+        }
+        // Each text costs a processor some milliseconds, so it is nobody's by default.
+        if (!config.enrichForAnybody() && !visitor.hasRole("publisher")) {
+            throw visitor.isAnonymous() ? new UnauthorizedException() : new ForbiddenException();
         }
         if (!turns.tryAcquire()) {
             return answer(429, "BUSY", "Other articles are being enriched; try again in a second.");

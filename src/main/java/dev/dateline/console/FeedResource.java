@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The live feed as server-sent events. */
 @Path("/api/feed")
 public class FeedResource {
+    /** Sooner than the server, or a proxy, takes a connection for idle. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(25);
+
     private final Feed feed;
 
     FeedResource(Feed feed) {
@@ -40,12 +44,20 @@ public class FeedResource {
                     @Nullable
                     String since,
             @Context Sse sse) {
-        return feed.since(Optional.ofNullable(lastSeen).or(() -> Optional.ofNullable(since)))
+        Multi<OutboundSseEvent> events = feed.since(
+                        Optional.ofNullable(lastSeen).or(() -> Optional.ofNullable(since)))
                 .map(event -> sse.newEventBuilder()
                         .id(event.id())
                         .name(event.name())
                         .mediaType(MediaType.TEXT_PLAIN_TYPE)
                         .data(String.class, event.data())
                         .build());
+        Multi<OutboundSseEvent> quiet = Multi.createFrom()
+                .ticks()
+                .every(SIGN_OF_LIFE)
+                .onOverflow()
+                .drop()
+                .map(tick -> sse.newEventBuilder().comment("").build());
+        return Multi.createBy().merging().streams(events, quiet);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.broker;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 
 /** The settings of a broker that is its own controller and the only node of its cluster. */
@@ -28,6 +29,19 @@ final class BrokerProperties {
         quickToReact(settings);
         small(settings);
         return settings;
+    }
+
+    static void add(Properties settings, Listener listener) {
+        String address = "," + listener.name() + "://localhost:" + listener.port();
+        settings.merge("listeners", address, (one, more) -> one + "" + more);
+        settings.merge("advertised.listeners", address, (one, more) -> one + "" + more);
+        settings.merge(
+                "listener.security.protocol.map",
+                "," + listener.name() + ":" + listener.protocol(),
+                (one, more) -> one + "" + more);
+        listener.settings()
+                .forEach((name, value) -> settings.setProperty(
+                        "listener.name." + listener.name().toLowerCase(Locale.ROOT) + "." + name, value));
     }
 
     /** A listener of its own for clients that must log in; the node itself, and whoever uses the others, may do all. */

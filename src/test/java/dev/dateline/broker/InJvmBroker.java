@@ -31,22 +31,29 @@ public final class InJvmBroker implements AutoCloseable {
     private final Directory directory;
     private final int port;
     private final Optional<Integer> guardedPort;
+    private final List<Listener> listeners;
     private Optional<KafkaRaftServer> server = Optional.empty();
 
-    private InJvmBroker(Directory directory, int port, Optional<Integer> guardedPort) {
+    private InJvmBroker(Directory directory, int port, Optional<Integer> guardedPort, List<Listener> listeners) {
         this.directory = directory;
         this.port = port;
         this.guardedPort = guardedPort;
+        this.listeners = List.copyOf(listeners);
     }
 
     /** On a free port, with data that is gone after {@link #close}. */
     public static InJvmBroker start() {
-        return started(new InJvmBroker(Directory.temporary(), FreePorts.any(), Optional.empty()));
+        return started(new InJvmBroker(Directory.temporary(), FreePorts.any(), Optional.empty(), List.of()));
+    }
+
+    /** As {@link #start()}, with further listeners. */
+    public static InJvmBroker start(List<Listener> listeners) {
+        return started(new InJvmBroker(Directory.temporary(), FreePorts.any(), Optional.empty(), listeners));
     }
 
     /** On the data of an earlier broker, when there is any in the directory, which is kept. */
     public static InJvmBroker start(Path directory, int port) {
-        return started(new InJvmBroker(new Directory(directory, true), port, Optional.empty()));
+        return started(new InJvmBroker(new Directory(directory, true), port, Optional.empty(), List.of()));
     }
 
     /**
@@ -54,7 +61,8 @@ public final class InJvmBroker implements AutoCloseable {
      * nothing else. Who comes by the first one may do all.
      */
     public static InJvmBroker startGuarded() {
-        return started(new InJvmBroker(Directory.temporary(), FreePorts.any(), Optional.of(FreePorts.any())));
+        return started(
+                new InJvmBroker(Directory.temporary(), FreePorts.any(), Optional.of(FreePorts.any()), List.of()));
     }
 
     private static InJvmBroker started(InJvmBroker broker) {
@@ -98,6 +106,7 @@ public final class InJvmBroker implements AutoCloseable {
         QuietLogs.apply();
         Properties settings = BrokerProperties.of(directory.path(), port, FreePorts.any());
         guardedPort.ifPresent(guarded -> BrokerProperties.guard(settings, guarded));
+        listeners.forEach(listener -> BrokerProperties.add(settings, listener));
         format();
         KafkaRaftServer starting = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         starting.startup();

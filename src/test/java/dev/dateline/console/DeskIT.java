@@ -128,6 +128,7 @@ class DeskIT {
                         "dateline.topics.partitions", "1",
                         "dateline.console.ingest", "true",
                         "dateline.console.enrich", "true",
+                        "dateline.console.enrich-for-anybody", "true",
                         "dateline.console.grafana", "http://localhost:3000/",
                         "quarkus.security.users.embedded.users.desk", "secret",
                         "quarkus.security.users.embedded.roles.desk", "publisher"));

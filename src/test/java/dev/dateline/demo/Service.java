@@ -43,6 +43,8 @@ final class Service {
         builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         builder.environment().put("DATELINE_TOPICS_CREATE", "true");
         builder.environment().put("DATELINE_CONSOLE_ENRICH", "true");
+        // It listens to this machine only.
+        builder.environment().put("DATELINE_CONSOLE_ENRICH_FOR_ANYBODY", "true");
         // Of its own: the broker's data is gone with the demo, and the state of one that has gone misleads the next.
         Directory state = Directory.temporary();
         builder.environment().put("DATELINE_STORIES_STATE_DIR", state.path().toString());
