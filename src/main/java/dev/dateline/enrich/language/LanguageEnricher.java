@@ -8,12 +8,12 @@ import dev.dateline.enrich.Stage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
@@ -42,8 +42,10 @@ public final class LanguageEnricher implements Enricher {
     private static final double FOREIGN = 0.1;
 
     private final Set<String> languages;
-    private final LanguageCodes codes = new LanguageCodes();
-    private final LanguageDetectorME detector;
+    private final CharacterGrams model;
+    /** Beside the languages of the model. */
+    private final String[] tags;
+
     private final Stage stage;
 
     /** For the {@link #DEFAULT_LANGUAGES}. */
@@ -58,18 +60,17 @@ public final class LanguageEnricher implements Enricher {
      * @throws IllegalArgumentException if the model does not know one of them
      */
     public LanguageEnricher(Set<String> languages) {
-        try (InputStream model = LanguageEnricher.class.getResourceAsStream(MODEL)) {
-            if (model == null) {
+        try (InputStream file = LanguageEnricher.class.getResourceAsStream(MODEL)) {
+            if (file == null) {
                 throw new IOException(MODEL + " is not on the class path");
             }
-            this.detector = new LanguageDetectorME(new LanguageDetectorModel(model));
+            this.model = new CharacterGrams(new LanguageDetectorModel(file));
         } catch (IOException failure) {
             throw new UncheckedIOException("the language model cannot be read", failure);
         }
-        Set<String> known = new TreeSet<>();
-        for (String code : detector.getSupportedLanguages()) {
-            known.add(codes.tagOf(code));
-        }
+        LanguageCodes codes = new LanguageCodes();
+        tags = Arrays.stream(model.languages()).map(codes::tagOf).toArray(String[]::new);
+        Set<String> known = new TreeSet<>(List.of(tags));
         if (!known.containsAll(languages)) {
             Set<String> unknown = new TreeSet<>(languages);
             unknown.removeAll(known);
@@ -113,10 +114,10 @@ public final class LanguageEnricher implements Enricher {
     /** The languages written in this script with their weights, in the order of their tags. */
     private SortedMap<String, Double> candidates(String text, Script script) {
         SortedMap<String, Double> weights = new TreeMap<>();
-        for (var guess : detector.predictLanguages(text.toLowerCase(Locale.ROOT))) {
-            String tag = codes.tagOf(guess.getLang());
-            if (script.writes(tag)) {
-                weights.merge(tag, Math.pow(guess.getConfidence(), SHARPNESS), Double::sum);
+        double[] probabilities = model.probabilities(text);
+        for (int i = 0; i < probabilities.length; i++) {
+            if (script.writes(tags[i])) {
+                weights.merge(tags[i], Math.pow(probabilities[i], SHARPNESS), Double::sum);
             }
         }
         return weights;
