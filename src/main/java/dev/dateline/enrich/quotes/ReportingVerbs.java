@@ -1,7 +1,9 @@
 package dev.dateline.enrich.quotes;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * English words that tell of speech, thought or evidence, each with its class: {@code said asked replied denied rejected
@@ -12,22 +14,32 @@ public final class ReportingVerbs {
     /** The class of a reporting word that is in no list. */
     static final String OTHER = "other";
 
-    private static final Map<Integer, String> CLASSES = classes();
+    /** Hashes of words, ascending; each token is looked up, and a map would make an object of each. */
+    private static final int[] WORDS;
+    /** Beside them. */
+    private static final String[] CLASSES;
+
+    static {
+        SortedMap<Integer, String> classes = classes();
+        WORDS = classes.keySet().stream().mapToInt(Integer::intValue).toArray();
+        CLASSES = classes.values().toArray(String[]::new);
+    }
 
     private ReportingVerbs() {}
 
     /** The class of the word with this hash, empty if it is no reporting word. */
     static String classOf(int word) {
-        return CLASSES.getOrDefault(word, "");
+        int at = Arrays.binarySearch(WORDS, word);
+        return at < 0 ? "" : CLASSES[at];
     }
 
     /** The hashes of all of them. */
     public static Iterable<Integer> words() {
-        return CLASSES.keySet();
+        return Arrays.stream(WORDS).boxed().toList();
     }
 
-    private static Map<Integer, String> classes() {
-        Map<Integer, String> all = new HashMap<>();
+    private static SortedMap<Integer, String> classes() {
+        SortedMap<Integer, String> all = new TreeMap<>();
         verbs(
                 all,
                 "said",
@@ -103,7 +115,7 @@ public final class ReportingVerbs {
         forms(all, "wanted", "sought planned planning prefers preferred");
         verbs(all, "showed", "show suggest reveal indicate demonstrate prove");
         forms(all, "showed", "shown find finds found finding");
-        return Map.copyOf(all);
+        return all;
     }
 
     private static void verbs(Map<Integer, String> all, String kind, String list) {

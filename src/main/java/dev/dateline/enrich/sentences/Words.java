@@ -9,16 +9,24 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
     private final Text text;
     private final Sentences sentences;
+    private final @Nullable String[] raw;
     private final @Nullable String[] lower;
 
     public Words(Text text, Sentences sentences) {
         this.text = text;
         this.sentences = sentences;
+        this.raw = new String[sentences.tokens()];
         this.lower = new String[sentences.tokens()];
     }
 
     public String raw(int token) {
-        return text.value().substring(sentences.tokenStarts()[token], sentences.tokenEnds()[token]);
+        String known = raw[token];
+        if (known == null) {
+            known = text.value()
+                    .substring(sentences.tokenStarts()[token], sentences.tokenEnds()[token]);
+            raw[token] = known;
+        }
+        return known;
     }
 
     /** The token in lower case; empty outside the text. */
@@ -41,10 +49,14 @@ public final class Words {
     /** Whether the tokens from {@code token} on read so, in lower case, a blank between two. */
     public boolean reads(int token, String phrase) {
         int at = token;
-        for (String word : phrase.split(" ", -1)) {
-            if (!is(at++, word)) {
+        for (int begin = 0; begin <= phrase.length(); at++) {
+            int blank = phrase.indexOf(' ', begin);
+            int end = blank < 0 ? phrase.length() : blank;
+            String word = at(at);
+            if (word.length() != end - begin || !phrase.startsWith(word, begin)) {
                 return false;
             }
+            begin = end + 1;
         }
         return true;
     }
@@ -74,7 +86,7 @@ public final class Words {
     public boolean capitalised(int token) {
         return token >= 0
                 && token < lower.length
-                && Character.isUpperCase(raw(token).codePointAt(0));
+                && Character.isUpperCase(text.value().codePointAt(sentences.tokenStarts()[token]));
     }
 
     public boolean alphabetic(int token) {
