@@ -1,5 +1,7 @@
 package dev.dateline.wire;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -37,14 +39,23 @@ final class EventHeaders {
         }
     }
 
-    private final byte[] source;
-    /** Resolved once: every record carries one. */
-    private final Map<Type, byte[]> schemas = new EnumMap<>(Type.class);
+    private static final Header CONTENT_TYPE = Header.of("content-type", "application/json");
+    private static final Header SPEC_VERSION = Header.of("ce_specversion", "1.0");
+
+    private final Header source;
+    /** Of every record of the type, made once: {@code ce_type} and {@code ce_dataschema}. */
+    private final Map<Type, List<Header>> ofType = new EnumMap<>(Type.class);
 
     EventHeaders(URI source, URI schemas) {
-        this.source = bytes(source.toString());
+        this.source = Header.of("ce_source", source.toString());
         for (Type type : Type.values()) {
-            this.schemas.put(type, bytes(schemas.resolve(type.schema).toString()));
+            ofType.put(
+                    type,
+                    List.of(
+                            Header.of("ce_type", type.event),
+                            Header.of(
+                                    "ce_dataschema",
+                                    schemas.resolve(type.schema).toString())));
         }
     }
 
@@ -55,14 +66,15 @@ final class EventHeaders {
     /** The record of an event; {@code time} is RFC 3339, or empty when the article has no date. */
     Outgoing record(Type type, String key, String subject, String time, byte[] value) {
         byte[] keyBytes = bytes(key);
-        List<Header> headers = new ArrayList<>(8);
-        headers.add(Header.of("content-type", "application/json"));
-        headers.add(Header.of("ce_specversion", "1.0"));
+        List<Header> constant = requireNonNull(ofType.get(type));
+        List<Header> headers = new ArrayList<>(9);
+        headers.add(CONTENT_TYPE);
+        headers.add(SPEC_VERSION);
         headers.add(Header.of("ce_id", id(type.channel, keyBytes, value)));
-        headers.add(new Header("ce_source", source));
-        headers.add(Header.of("ce_type", type.event));
+        headers.add(source);
+        headers.add(constant.get(0));
         headers.add(Header.of("ce_subject", subject));
-        headers.add(new Header("ce_dataschema", schemas.get(type)));
+        headers.add(constant.get(1));
         if (!time.isEmpty()) {
             headers.add(Header.of("ce_time", time));
         }

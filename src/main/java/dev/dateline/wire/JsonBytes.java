@@ -2,9 +2,9 @@ package dev.dateline.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.enrich.Stage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -17,9 +17,6 @@ final class JsonBytes {
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
-    /** In bytes: about one mention; an article's buffer doubles a few times. */
-    private static final int SMALLEST = 512;
-
     private JsonBytes() {}
 
     /** What writes the fields of the object. */
@@ -28,15 +25,17 @@ final class JsonBytes {
     }
 
     static byte[] of(Fields fields) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(SMALLEST);
-        try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
-            json.writeStartObject();
-            fields.write(json);
-            json.writeEndObject();
+        // Its blocks grow without a copy, and the first is the thread's own, used again and again.
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(MAPPER.getFactory()._getBufferRecycler())) {
+            try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
+                json.writeStartObject();
+                fields.write(json);
+                json.writeEndObject();
+            }
+            return bytes.getClearAndRelease();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        return bytes.toByteArray();
     }
 
     static void author(JsonGenerator json, Stage by) throws IOException {
