@@ -46,9 +46,13 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** @param settings configuration properties by name */
     public static ServiceProcess start(String name, int port, Map<String, String> settings) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx1g");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return start(name, port, List.of(java, "-Xmx1g"), settings);
+    }
+
+    /** @param java the command that runs Java, with options of the JVM */
+    public static ServiceProcess start(String name, int port, List<String> java, Map<String, String> settings) {
+        List<String> command = new ArrayList<>(java);
         command.add("-Ddateline.stories.state-dir=" + STATES.resolve(name + "-" + port));
         settings.forEach((property, value) -> command.add("-D" + property + "=" + value));
         command.add("-Dquarkus.http.port=" + port);
@@ -129,6 +133,10 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     boolean isAlive() {

@@ -1,0 +1,112 @@
+package dev.dateline.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * From the moment an article should be sent until a reader of committed records has it enriched. The moments are fixed
+ * beforehand and each article counts from its own, whenever it was really sent: a stall costs all that waited for it, so
+ * that nothing is omitted (what is called coordinated omission).
+ */
+@Command(name = "latency", description = "Time until an article can be read enriched, at parts of the saturation.")
+final class Latency implements Callable<Integer> {
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final long OUTLIER_MICROS = 2_000_000;
+
+    @Mixin
+    private final RigOptions options = new RigOptions();
+
+    @Option(
+            names = "--saturation",
+            description = "articles/s that count as 100 %% (default: measured first, with --warm-up articles)")
+    private double saturation;
+
+    @Option(names = "--loads", split = ",", defaultValue = "50,80", description = "in %% (default: ${DEFAULT-VALUE})")
+    private List<Integer> loads = new ArrayList<>();
+
+    @Option(names = "--count", defaultValue = "1500", description = "articles at each load (default: ${DEFAULT-VALUE})")
+    private int count;
+
+    @Option(names = "--warm-up", defaultValue = "1000", description = "articles before (default: ${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        News news = options.news();
+        try (Rig rig = new Rig(options)) {
+            rig.startService(options.serviceCpus);
+            rig.send(news, 0, warmUp);
+            rig.awaitEnriched(warmUp / 2);
+            long begun = System.nanoTime();
+            rig.awaitEnriched(warmUp);
+            double full = saturation > 0 ? saturation : (warmUp - warmUp / 2) * 1e9 / (System.nanoTime() - begun);
+            System.out.printf(Locale.ROOT, "100 %%: %.1f articles/s%n", full);
+            rig.awaitStories(warmUp);
+            int next = warmUp;
+            for (int load : loads) {
+                print(load, full * load / 100, measured(rig, news, next, full * load / 100));
+                next += count;
+            }
+        }
+        return 0;
+    }
+
+    private Histogram measured(Rig rig, News news, int first, double perSecond) throws InterruptedException {
+        long apart = (long) (1e9 / perSecond);
+        Histogram micros = new Histogram(LONGEST.toNanos() / 1000, 3);
+        try (CommittedKeys reader = new CommittedKeys(rig.bootstrapServers(), Rig.ENRICHED)) {
+            long begin = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+            Thread sender = new Thread(() -> send(rig, news, first, begin, apart), "sender");
+            sender.start();
+            while (micros.getTotalCount() < count) {
+                for (byte[] key : reader.next()) {
+                    long intended = begin + (NewsItem.number(key) - first) * apart;
+                    micros.recordValue(Math.max(0, System.nanoTime() - intended) / 1000);
+                }
+            }
+            sender.join();
+        }
+        return micros;
+    }
+
+    private void send(Rig rig, News news, int first, long begin, long apart) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Rig.client(rig.bootstrapServers()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (int i = 0; i < count; i++) {
+                byte[] article = news.json(first + i);
+                long wait = begin + i * apart - System.nanoTime();
+                while (wait > 0) {
+                    LockSupport.parkNanos(wait);
+                    wait = begin + i * apart - System.nanoTime();
+                }
+                producer.send(new ProducerRecord<>(Rig.ARTICLES, NewsItem.key(first + i), article));
+            }
+        }
+    }
+
+    private static void print(int load, double perSecond, Histogram micros) {
+        System.out.printf(
+                Locale.ROOT,
+                "%3d %% (%.1f articles/s): p50 %.0f ms, p90 %.0f, p99 %.0f, p99.9 %.0f, longest %.0f of %d; above 2 s: %d%n",
+                load,
+                perSecond,
+                micros.getValueAtPercentile(50) / 1e3,
+                micros.getValueAtPercentile(90) / 1e3,
+                micros.getValueAtPercentile(99) / 1e3,
+                micros.getValueAtPercentile(99.9) / 1e3,
+                micros.getMaxValue() / 1e3,
+                micros.getTotalCount(),
+                micros.getCountBetweenValues(OUTLIER_MICROS, LONGEST.toNanos() / 1000));
+    }
+}

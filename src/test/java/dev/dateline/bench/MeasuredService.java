@@ -1,0 +1,26 @@
+package dev.dateline.bench;
+
+import dev.dateline.stream.ServiceProcess;
+import java.nio.file.Path;
+
+/** A service under measurement. */
+record MeasuredService(ServiceProcess process, Path gcLog) {
+
+    /** The sum over all tags of a meter, by its Prometheus name; 0 where there is none. */
+    double metric(String name) {
+        return process.get("/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    CpuTime cpu() {
+        return CpuTime.of(process.pid());
+    }
+
+    GcLog gc() {
+        return GcLog.read(gcLog);
+    }
+}
