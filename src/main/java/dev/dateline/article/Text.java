@@ -90,6 +90,12 @@ public final class Text {
         return value.substring(toUtf16(start), toUtf16(end));
     }
 
+    /** Whether the characters between two code-point offsets are these; no offset may lie beyond the text. */
+    public boolean reads(int start, int end, String characters) {
+        int from = toUtf16(start);
+        return toUtf16(end) - from == characters.length() && value.startsWith(characters, from);
+    }
+
     /** SHA-256 of the UTF-8 bytes, lower-case hexadecimal. */
     public String sha256() {
         try {

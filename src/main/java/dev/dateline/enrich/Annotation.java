@@ -39,6 +39,6 @@ public record Annotation(
 
     /** Whether the text really reads so at these offsets. */
     public boolean holdsIn(Text text) {
-        return end <= text.length() && text.slice(start, end).equals(exact);
+        return end <= text.length() && text.reads(start, end, exact);
     }
 }

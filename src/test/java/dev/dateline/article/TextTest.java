@@ -36,6 +36,15 @@ class TextTest {
     }
 
     @Test
+    void readsTellsWhatStandsBetweenTwoOffsets() {
+        Text text = Text.of("a\uD83D\uDEA2b");
+
+        assertThat(text.reads(1, 3, "\uD83D\uDEA2b")).isTrue();
+        assertThat(text.reads(1, 2, "\uD83D\uDEA2b")).isFalse();
+        assertThat(text.reads(0, 2, "a\uD83D\uDEA3")).isFalse();
+    }
+
+    @Test
     void loneSurrogatesBecomeReplacementCharacters() {
         assertThat(Text.of("x\uD800y\uDC00").value()).isEqualTo("x\uFFFDy\uFFFD");
     }
