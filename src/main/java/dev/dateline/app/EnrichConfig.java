@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -42,6 +43,17 @@ public interface EnrichConfig {
      * {@code encoder.properties}, and {@code topics.bin} as written by {@code tool train topics --encoder}.
      */
     Optional<Path> encoder();
+
+    /**
+     * Taxonomies of your own by the name of their scheme, each a tab-separated file of codes, labels and example texts.
+     * Read again whenever a file changes; a bad one is refused at start, later the last good one stays.
+     */
+    Map<String, Path> taxonomies();
+
+    /** How often to look whether one of them has changed. */
+    @WithDefault("10s")
+    @DurationMin(millis = 100)
+    Duration taxonomiesCheck();
 
     /** Whether the encoder's vector is published with each article. */
     @WithDefault("false")

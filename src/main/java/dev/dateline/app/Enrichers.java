@@ -45,7 +45,8 @@ final class Enrichers {
     Enrichers() {}
 
     /** Built lazily, so that a stage that is switched off loads no model. */
-    private static Map<String, Supplier<Enricher>> inOrder(EnrichConfig config, Instance<KnowledgeFile> knowledge) {
+    private static Map<String, Supplier<Enricher>> inOrder(
+            EnrichConfig config, Instance<KnowledgeFile> knowledge, Instance<TaxonomyFiles> taxonomies) {
         Map<String, Supplier<Enricher>> list = new LinkedHashMap<>();
         list.put("language", () -> languages(config));
         list.put("sentences", SentencesEnricher::new);
@@ -57,7 +58,7 @@ final class Enrichers {
         list.put("amounts", AmountsEnricher::new);
         list.put("dates", DatesEnricher::new);
         list.put("quotes", () -> new QuotesEnricher(attributionModel()));
-        list.put("topics", () -> topics(config));
+        list.put("topics", () -> topics(config, taxonomies.get()));
         return list;
     }
 
@@ -69,20 +70,25 @@ final class Enrichers {
         }
     }
 
-    private static Enricher topics(EnrichConfig config) {
+    private static Enricher topics(EnrichConfig config, TaxonomyFiles taxonomies) {
         if (config.encoder().isEmpty()) {
-            return new TopicEnricher(
-                    Encoder.open(config.encoderTokens()), TopicEnricher.shipped(), config.publishVector());
+            return topics(config, Encoder.open(config.encoderTokens()), TopicEnricher.shipped(), taxonomies);
         }
         Path folder = config.encoder().get();
+        Encoder encoder;
+        TopicModel model;
         try {
-            return new TopicEnricher(
-                    Encoder.open(folder, config.encoderTokens()),
-                    TopicModel.read(folder.resolve("topics.bin")),
-                    config.publishVector());
+            encoder = Encoder.open(folder, config.encoderTokens());
+            model = TopicModel.read(folder.resolve("topics.bin"));
+            model.mustFit(encoder);
         } catch (IOException | IllegalArgumentException unfit) {
             throw new IllegalArgumentException("dateline.enrich.encoder: " + unfit.getMessage(), unfit);
         }
+        return topics(config, encoder, model, taxonomies);
+    }
+
+    private static Enricher topics(EnrichConfig config, Encoder encoder, TopicModel model, TaxonomyFiles taxonomies) {
+        return new TopicEnricher(encoder, model, config.publishVector(), taxonomies.open(encoder, model));
     }
 
     private static EntityModel entityModel(EnrichConfig config) {
@@ -104,8 +110,12 @@ final class Enrichers {
     @Produces
     @Singleton
     static Pipeline pipeline(
-            EnrichConfig config, StageMetrics metrics, MeterRegistry registry, Instance<KnowledgeFile> knowledge) {
-        Map<String, Supplier<Enricher>> builtIn = inOrder(config, knowledge);
+            EnrichConfig config,
+            StageMetrics metrics,
+            MeterRegistry registry,
+            Instance<KnowledgeFile> knowledge,
+            Instance<TaxonomyFiles> taxonomies) {
+        Map<String, Supplier<Enricher>> builtIn = inOrder(config, knowledge, taxonomies);
         List<Enricher> extensions = Extensions.in(config.extensions());
         Set<String> without = config.without().orElse(Set.of());
         Set<String> names = new TreeSet<>(builtIn.keySet());

@@ -3,7 +3,7 @@ package dev.dateline.enrich;
 /**
  * A subject of the article.
  *
- * @param code the concept, e.g. {@code medtop:20000638}
+ * @param code the concept, e.g. {@code medtop:20000638}: a scheme, a colon, a code of that scheme
  * @param label in English
  * @param level 0 for a top-level subject, more for finer ones
  * @param top the top-level subject it stands under; itself at level 0
@@ -12,5 +12,10 @@ package dev.dateline.enrich;
 public record Topic(String code, String label, int level, String top, double score, Stage by) {
     public Topic {
         score = Rounded.toFourDecimals(score);
+    }
+
+    /** The scheme that the code stands in: {@code medtop} for Media Topics, else the name of an operator's taxonomy. */
+    public String scheme() {
+        return code.substring(0, Math.max(0, code.indexOf(':')));
     }
 }

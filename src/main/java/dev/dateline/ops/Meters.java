@@ -38,6 +38,9 @@ public enum Meters {
     KNOWLEDGE_ENTRIES("dateline.knowledge.entries", "Entries of the knowledge base in use"),
     /** {@code result}: ok, or failed: the last good one stays in use. */
     KNOWLEDGE_RELOADS("dateline.knowledge.reloads", "Changes of the operator's knowledge base taken up"),
+    TAXONOMY_CODES("dateline.taxonomies.codes", "Codes of the operator's taxonomies in use"),
+    /** {@code scheme, result}: as for the knowledge base. */
+    TAXONOMY_RELOADS("dateline.taxonomies.reloads", "Changes of the operator's taxonomies taken up"),
     FEED_CLIENTS("dateline.feed.clients", "Open connections to the live feed");
 
     private static final Duration[] STAGE_BUCKETS = millis(1, 2, 5, 10, 20, 50, 100, 250, 500, 1_000, 2_000, 5_000);
@@ -60,7 +63,8 @@ public enum Meters {
         return description;
     }
 
-    Counter counter(MeterRegistry registry, String... tags) {
+    /** Registers it as a counter, or finds it again. */
+    public Counter counter(MeterRegistry registry, String... tags) {
         return Counter.builder(id).description(description).tags(tags).register(registry);
     }
 

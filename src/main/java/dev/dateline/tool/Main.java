@@ -1,5 +1,6 @@
 package dev.dateline.tool;
 
+import dev.dateline.tool.enrich.BenchEnrich;
 import dev.dateline.tool.entities.ConvertEntities;
 import dev.dateline.tool.entities.EvalEntities;
 import dev.dateline.tool.entities.TrainEntities;
@@ -16,6 +17,7 @@ import dev.dateline.tool.stories.ConvertEcb;
 import dev.dateline.tool.stories.EvalDuplicates;
 import dev.dateline.tool.stories.EvalStories;
 import dev.dateline.tool.stories.TrainStories;
+import dev.dateline.tool.topics.BenchTopics;
 import dev.dateline.tool.topics.ConvertTopics;
 import dev.dateline.tool.topics.EvalTopics;
 import dev.dateline.tool.topics.TrainTopics;
@@ -84,7 +86,7 @@ public final class Main {
     @Command(
             name = "bench",
             description = "Measure time and memory.",
-            subcommands = {BenchKnowledge.class, BenchStories.class})
+            subcommands = {BenchEnrich.class, BenchKnowledge.class, BenchStories.class, BenchTopics.class})
     static final class Bench {}
 
     @Command(

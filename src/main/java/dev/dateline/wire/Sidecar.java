@@ -176,6 +176,9 @@ final class Sidecar {
     private static void topic(JsonGenerator json, Topic topic) throws IOException {
         json.writeStartObject();
         json.writeStringField("code", topic.code());
+        if (!topic.scheme().isEmpty()) {
+            json.writeStringField("scheme", topic.scheme());
+        }
         json.writeStringField("label", topic.label());
         json.writeNumberField("level", topic.level());
         json.writeStringField("top", topic.top());

@@ -1,5 +1,5 @@
 // One article with its annotations in place.
-import { clock, element, headline, language, link, outlet, published, when } from './dom.js';
+import { clock, element, headline, language, link, outlet, published, topicName, when } from './dom.js';
 
 const hidden = new Set();
 
@@ -123,7 +123,7 @@ export function draw(place, record, coordinates) {
   const time = published(record);
   place.replaceChildren(
     element('p', { class: 'meta', dir: 'auto', 'aria-label': headline(record) }, facts, time ? element('span', { title: clock(time) }, ' · ', when(time)) : ''),
-    element('ul', { class: 'tags' }, ...(record.topics ?? []).map((topic) => element('li', {}, `${topic.label} ${topic.score}`))),
+    element('ul', { class: 'tags' }, ...(record.topics ?? []).map((topic) => element('li', { title: topic.code }, `${topicName(topic)} ${topic.score}`))),
     toggles, body(record, panel), panel,
     missing ? element('p', { class: 'note' }, missing) : '',
     element('p', { class: 'actions' }, story, copy), raw);

@@ -20,6 +20,15 @@ export function headline(record) {
 
 export const language = (record) => record.detectedLanguage?.tag ?? record.language ?? '';
 export const outlet = (record) => record.infoSources?.[0]?.name ?? '';
+/** A Media Topic by its label; one of the operator's own with the name of its scheme before it. */
+export const topicName = ({ code, label }) => (code.startsWith('medtop:') || !code.includes(':') ? label : `${code.split(':')[0]}: ${label}`);
+
+/** The first Media Topics, then the first of other schemes. */
+export const leading = (topics = []) => {
+  const own = topics.filter((topic) => !topic.code.startsWith('medtop:'));
+  return [...topics.filter((topic) => topic.code.startsWith('medtop:')).slice(0, 3), ...own.slice(0, 3)];
+};
+
 export const published = (record) => record.versionCreated ?? record.firstCreated;
 
 const UNITS = [['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1]];

@@ -1,5 +1,5 @@
 // Stories: the front page, and one story with its timeline, who is quoted, where, and what the outlets tell differently.
-import { age, byId, clock, element, link, offer, when } from './dom.js';
+import { age, byId, clock, element, leading, link, offer, topicName, when } from './dom.js';
 import { excerpt } from './article.js';
 
 const MOST = 400;
@@ -12,7 +12,7 @@ export function take(story) {
   stories.delete(story.id);
   if (story.state === 'open') stories.set(story.id, story);
   if (stories.size > MOST) stories.delete(stories.keys().next().value);
-  for (const topic of story.topics) offer(byId('story-topic'), topic.code, topic.label);
+  for (const topic of story.topics) offer(byId('story-topic'), topic.code, topicName(topic));
   changed = true;
 }
 
@@ -48,7 +48,7 @@ function front() {
       element('span', { class: 'headline', dir: 'auto', lang: story.language }, story.headline.text || story.headline.articleUri),
       element('span', { class: 'meta' }, [plural(story.size, 'article'), plural(story.outlets.length, 'outlet'),
         `${story.velocity.toFixed(1)} an hour`, story.language, age(story.lastSeen)].join(' · ')),
-      element('span', { class: 'found' }, [story.topics.slice(0, 3).map((each) => each.label).join(', '),
+      element('span', { class: 'found' }, [leading(story.topics).map(topicName).join(', '),
         story.entities.slice(0, 5).map((each) => each.name).join(', ')].filter(Boolean).join(' — '))))));
   byId('no-story').hidden = shown.length > 0;
 }
@@ -162,7 +162,7 @@ export async function open(place, id, held) {
   const where = story.entities.filter((each) => each.type === 'location').map((each) => each.name);
   const who = story.entities.filter((each) => each.type !== 'location').map((each) => each.name);
   place.append(...[differ, speakers, tags('Where', where), tags('Who and what', who),
-    tags('Topics', story.topics.map((each) => each.label))].filter(Boolean),
+    tags('Topics', story.topics.map(topicName))].filter(Boolean),
   element('h3', {}, 'Articles'), members(story),
   element('p', { class: 'meta' }, story.id));
 }

@@ -1,5 +1,5 @@
 // The stream: articles as they are enriched, filtered, paused, drawn once a frame.
-import { age, byId, element, headline, language, link, offer, outlet, published } from './dom.js';
+import { age, byId, element, headline, language, leading, link, offer, outlet, published, topicName } from './dom.js';
 import { Rows } from './rows.js';
 
 const MOST = 5000;
@@ -11,7 +11,7 @@ let changed = false;
 
 const list = new Rows(byId('articles'), (event) => {
   const { record } = event;
-  const found = [(record.topics ?? []).slice(0, 3).map((topic) => topic.label).join(', '),
+  const found = [leading(record.topics).map(topicName).join(', '),
     (record.entities ?? []).slice(0, 6).map((entity) => entity.name).join(', ')].filter(Boolean).join(' — ');
   return element('div', { class: 'row' },
     element('a', { href: link('article', record.uri), 'aria-current': record.uri === current ? 'true' : undefined },
@@ -61,11 +61,11 @@ function frame() {
     const batch = arriving.splice(0).reverse();
     for (const event of batch) {
       const { record } = event;
-      event.haystack = [headline(record), outlet(record), ...(record.topics ?? []).map((topic) => topic.label),
+      event.haystack = [headline(record), outlet(record), ...(record.topics ?? []).map(topicName),
         ...(record.entities ?? []).map((entity) => entity.name)].join(' ').toLowerCase();
       offer(byId('language'), language(record));
       offer(byId('outlet'), outlet(record));
-      for (const topic of record.topics ?? []) offer(byId('topic'), topic.code, topic.label);
+      for (const topic of record.topics ?? []) offer(byId('topic'), topic.code, topicName(topic));
       added += fits(event);
     }
     for (const entity of batch[0].record.entities ?? []) suggest(entity.name);

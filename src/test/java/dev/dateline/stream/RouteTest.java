@@ -48,6 +48,19 @@ class RouteTest {
     }
 
     @Test
+    void topicsOfAnOperatorsOwnCountLikeMediaTopics() {
+        Enrichment trams = PORTUGUESE_ENERGY.with(
+                BY, Findings.NONE.withTopics(List.of(new Topic("desk:trams", "Trams", 1, "desk:city", 0.8, BY))));
+
+        assertThat(route(Set.of(), Set.of("desk:city"), Set.of(), Set.of(), Set.of())
+                        .takes(trams))
+                .isTrue();
+        assertThat(route(Set.of(), Set.of("desk:parks"), Set.of(), Set.of(), Set.of())
+                        .takes(trams))
+                .isFalse();
+    }
+
+    @Test
     void everyConditionMustHoldAndOfEachAnyValueWillDo() {
         assertThat(route(Set.of("pt", "es"), Set.of(), Set.of("urn:x", "urn:e"), Set.of("organisation"), Set.of())
                         .takes(PORTUGUESE_ENERGY))

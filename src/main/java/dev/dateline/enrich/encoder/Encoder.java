@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,17 +40,17 @@ public final class Encoder implements AutoCloseable {
 
     private final OrtEnvironment environment;
     private final OrtSession session;
-    private final WordPiece wordPiece;
+    private final Tokenizer tokenizer;
     private final EncoderSettings settings;
     private final int maxTokens;
     private final boolean typed;
     private final int dimensions;
 
-    private Encoder(OrtSession session, WordPiece wordPiece, EncoderSettings settings, int maxTokens)
+    private Encoder(OrtSession session, Tokenizer tokenizer, EncoderSettings settings, int maxTokens)
             throws OrtException, IOException {
         this.environment = OrtEnvironment.getEnvironment();
         this.session = session;
-        this.wordPiece = wordPiece;
+        this.tokenizer = tokenizer;
         this.settings = settings;
         this.maxTokens = maxTokens;
         this.typed = session.getInputNames().contains(TYPES);
@@ -68,12 +69,14 @@ public final class Encoder implements AutoCloseable {
      * @throws IllegalStateException if the model is missing or this machine cannot run it
      */
     public static Encoder open(int maxTokens) {
-        try (InputStream tokenizer = resource("/" + MODEL + "-tokenizer.json");
+        try (InputStream vocabulary = resource("/" + MODEL + "-tokenizer.json");
                 InputStream weights = resource("/" + MODEL + ".onnx")) {
+            byte[] model = weights.readAllBytes();
+            EncoderSettings settings = EncoderSettings.shipped(MODEL);
             return open(
-                    weights.readAllBytes(),
-                    Vocabulary.ofTokenizerJson(tokenizer),
-                    EncoderSettings.shipped(MODEL),
+                    (environment, options) -> environment.createSession(model, options),
+                    new WordPiece(Vocabulary.ofTokenizerJson(vocabulary), settings.lowerCase()),
+                    settings,
                     maxTokens);
         } catch (IOException failure) {
             throw new UncheckedIOException("the encoder " + MODEL + " cannot be read", failure);
@@ -81,44 +84,80 @@ public final class Encoder implements AutoCloseable {
     }
 
     /**
-     * Loads an encoder of the operator's: {@code model.onnx}, {@code tokenizer.json} or {@code vocab.txt} of the
-     * WordPiece kind, and {@code encoder.properties} ({@link EncoderSettings}).
+     * Loads an encoder of the operator's: {@code model.onnx}, with its external data beside it if it has some,
+     * {@code tokenizer.json} of the WordPiece or the Unigram kind or the {@code vocab.txt} of a WordPiece model, and
+     * {@code encoder.properties} ({@link EncoderSettings}).
      *
      * @throws IOException if a file is missing, or is none of these
      */
     public static Encoder open(Path folder, int maxTokens) throws IOException {
         EncoderSettings settings = EncoderSettings.read(folder);
-        Path tokenizer = folder.resolve("tokenizer.json");
-        try (InputStream pieces =
-                Files.newInputStream(Files.exists(tokenizer) ? tokenizer : folder.resolve("vocab.txt"))) {
-            Vocabulary vocabulary =
-                    Files.exists(tokenizer) ? Vocabulary.ofTokenizerJson(pieces) : Vocabulary.ofLines(pieces);
-            return open(Files.readAllBytes(folder.resolve("model.onnx")), vocabulary, settings, maxTokens);
+        Path model = folder.resolve("model.onnx");
+        if (!Files.isReadable(model)) {
+            throw new NoSuchFileException(model.toString());
+        }
+        try {
+            return open(
+                    (environment, options) -> environment.createSession(model.toString(), options),
+                    tokenizer(folder, settings),
+                    settings,
+                    maxTokens);
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException unfit) {
             throw new IOException("the encoder in " + folder + " cannot be used: " + unfit.getMessage(), unfit);
         }
     }
 
-    private static Encoder open(byte[] weights, Vocabulary vocabulary, EncoderSettings settings, int maxTokens)
+    private static Tokenizer tokenizer(Path folder, EncoderSettings settings) throws IOException {
+        Path json = folder.resolve("tokenizer.json");
+        if (!Files.exists(json)) {
+            try (InputStream lines = Files.newInputStream(folder.resolve("vocab.txt"))) {
+                return new WordPiece(Vocabulary.ofLines(lines), settings.lowerCase());
+            }
+        }
+        String text = Files.readString(json);
+        // Told apart by what the vocabulary is: older files of the Unigram kind do not name their type.
+        int at = text.indexOf("\"vocab\"");
+        int open = at < 0 ? -1 : text.indexOf(':', at) + 1;
+        while (open > 0 && open < text.length() && Character.isWhitespace(text.charAt(open))) {
+            open++;
+        }
+        if (open > 0 && open < text.length() && text.charAt(open) == '[') {
+            return new Unigram(ScoredPieces.ofTokenizerJson(text));
+        }
+        if (text.contains("\"merges\"")) {
+            throw new IOException(json + " is of the BPE kind; WordPiece and Unigram can be read");
+        }
+        return new WordPiece(Vocabulary.ofTokenizerJson(text), settings.lowerCase());
+    }
+
+    /** Opens the model, wherever its bytes are. */
+    private interface Opening {
+        OrtSession open(OrtEnvironment environment, OrtSession.SessionOptions options) throws OrtException;
+    }
+
+    private static Encoder open(Opening opening, Tokenizer tokenizer, EncoderSettings settings, int maxTokens)
             throws IOException {
         if (maxTokens < 2 || maxTokens > 512) {
             throw new IllegalArgumentException("the encoder reads 2 to 512 tokens, not " + maxTokens);
         }
         try {
-            WordPiece wordPiece = new WordPiece(vocabulary, settings.lowerCase());
-            return new Encoder(session(weights), wordPiece, settings, maxTokens);
+            return new Encoder(session(opening), tokenizer, settings, maxTokens);
         } catch (OrtException failure) {
             throw new IllegalStateException("the encoder " + settings.name() + " does not run here", failure);
         }
     }
 
-    /** One thread a call: the pipeline runs many articles at once, so more threads would only wait for each other. */
     static OrtSession session(byte[] weights) throws OrtException {
+        return session((environment, options) -> environment.createSession(weights, options));
+    }
+
+    /** One thread a call: the pipeline runs many articles at once, so more threads would only wait for each other. */
+    private static OrtSession session(Opening opening) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            return OrtEnvironment.getEnvironment().createSession(weights, options);
+            return opening.open(OrtEnvironment.getEnvironment(), options);
         }
     }
 
@@ -143,7 +182,7 @@ public final class Encoder implements AutoCloseable {
      * @return a new array of {@link #dimensions()}, of length 1
      */
     public float[] embed(String text) {
-        long[] tokens = wordPiece.encode(text, maxTokens);
+        long[] tokens = tokenizer.encode(settings.prefix() + text, maxTokens);
         long[] ones = new long[tokens.length];
         Arrays.fill(ones, 1);
         long[] shape = {1, tokens.length};

@@ -16,15 +16,17 @@ import java.util.TreeSet;
  * @param languages BCP 47 primary tags that it reads; {@code languages}, parted by commas, else {@code en}
  * @param mean whether the text's vector is the mean of its tokens', instead of the first one's; {@code pooling},
  *     {@code mean} unless it is {@code cls}
- * @param lowerCase whether its vocabulary is in lower case and without accents; {@code lower-case}, else true
+ * @param prefix put before each text, for an encoder that was taught to expect one; {@code prefix}, in double quotes where
+ *     it ends with a space, else none
+ * @param lowerCase for a WordPiece vocabulary, whether its vocabulary is in lower case and without accents; {@code lower-case}, else true
  */
-record EncoderSettings(String name, Set<String> languages, boolean mean, boolean lowerCase) {
+record EncoderSettings(String name, Set<String> languages, boolean mean, String prefix, boolean lowerCase) {
     EncoderSettings {
         languages = Set.copyOf(languages);
     }
 
     static EncoderSettings shipped(String name) {
-        return new EncoderSettings(name, Set.of("en"), false, true);
+        return new EncoderSettings(name, Set.of("en"), false, "", true);
     }
 
     static EncoderSettings read(Path folder) throws IOException {
@@ -50,6 +52,13 @@ record EncoderSettings(String name, Set<String> languages, boolean mean, boolean
                 given.getProperty("name", folderName).strip(),
                 languages,
                 pooling.equals("mean"),
+                unquoted(given.getProperty("prefix", "").strip()),
                 Boolean.parseBoolean(given.getProperty("lower-case", "true").strip()));
+    }
+
+    private static String unquoted(String value) {
+        return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
+                ? value.substring(1, value.length() - 1)
+                : value;
     }
 }

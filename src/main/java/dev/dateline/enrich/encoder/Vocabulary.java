@@ -22,7 +22,10 @@ final class Vocabulary {
      * @throws IOException if there is no such object
      */
     static Vocabulary ofTokenizerJson(InputStream json) throws IOException {
-        String text = new String(json.readAllBytes(), StandardCharsets.UTF_8);
+        return ofTokenizerJson(new String(json.readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    static Vocabulary ofTokenizerJson(String text) throws IOException {
         int at = text.indexOf("\"vocab\"");
         int open = at < 0 ? -1 : text.indexOf('{', at);
         if (open < 0) {
@@ -60,7 +63,7 @@ final class Vocabulary {
     }
 
     /** Appends the JSON string whose first character stands at {@code i}; returns the index past its closing quote. */
-    private static int readString(String text, int i, StringBuilder into) {
+    static int readString(String text, int i, StringBuilder into) {
         while (text.charAt(i) != '"') {
             char c = text.charAt(i++);
             if (c != '\\') {

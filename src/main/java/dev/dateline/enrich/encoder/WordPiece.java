@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p>Thread-safe. Reads no further than the pieces asked for.
  */
-final class WordPiece {
+final class WordPiece implements Tokenizer {
     private static final int LONGEST_WORD = 100;
 
     private final Vocabulary vocabulary;
@@ -29,12 +29,8 @@ final class WordPiece {
         this.last = vocabulary.require("[SEP]");
     }
 
-    /**
-     * The numbers of the text's pieces, between the marks of start and end.
-     *
-     * @param limit the most numbers to return, at least 2, the two marks among them
-     */
-    long[] encode(CharSequence text, int limit) {
+    @Override
+    public long[] encode(CharSequence text, int limit) {
         Pieces pieces = new Pieces(limit - 1);
         pieces.add(first);
         StringBuilder chunk = new StringBuilder();

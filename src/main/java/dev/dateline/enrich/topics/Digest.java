@@ -13,7 +13,7 @@ import java.util.Set;
  * encoder's cost grows with what it reads, and the opening alone misses what an article comes to later. Linear in the
  * text.
  */
-final class Digest {
+public final class Digest {
     private static final int OPENING_WORDS = 24;
     private static final int KEY_WORDS = 14;
     /** Up to here a text is read as it is. */
@@ -31,7 +31,8 @@ final class Digest {
 
     private Digest() {}
 
-    static String of(String text) {
+    /** A short text as it is, else what an encoder should read of it. */
+    public static String of(String text) {
         int opening = endOfWord(text, OPENING_WORDS);
         if (endOfWord(text, SHORT_TEXT) == text.length()) {
             return text;

@@ -64,7 +64,7 @@ public final class PackedVectors {
     }
 
     /** The dot product of {@code vector} with each of these, in their order. */
-    float[] times(float[] vector) {
+    public float[] times(float[] vector) {
         float[] products = new float[scales.length];
         for (int row = 0, at = 0; row < scales.length; row++) {
             float sum = 0;

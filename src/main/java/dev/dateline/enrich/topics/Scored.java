@@ -1,5 +1,7 @@
 package dev.dateline.enrich.topics;
 
+import dev.dateline.enrich.Stage;
+import dev.dateline.enrich.Topic;
 import java.util.Comparator;
 
 /** A concept and how well it fits, 0 to 1. */
@@ -8,4 +10,12 @@ record Scored(Concept concept, double score) {
     static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
             .reversed()
             .thenComparing(scored -> scored.concept().code());
+
+    Scored atLeast(double least) {
+        return least > score ? new Scored(concept, least) : this;
+    }
+
+    Topic topic(Stage by) {
+        return new Topic(concept.code(), concept.label(), concept.level(), concept.top(), score, by);
+    }
 }

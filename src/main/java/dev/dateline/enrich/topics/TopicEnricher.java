@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds what an article is about, in the terms of the IPTC Media Topics: up to three top-level subjects, then up to eight
- * finer topics, each group the best first. The subject of a finer topic is always among them and scores no less; the
- * topics between the two are implied. An article that is near to none gets none.
+ * Finds what an article is about, in the terms of the IPTC Media Topics: up to three top-level subjects, the main one
+ * first, then up to eight finer topics, the best first. Scores are probabilities. The subject of a finer topic is always
+ * among them, and it and a broader topic score no less; the topics between are implied. An article that fits none gets
+ * none.
  *
  * <p>An article in a language that the encoder does not read, or in one that nobody could tell, is skipped, since its
  * vector would mean nothing.
@@ -33,23 +35,19 @@ public final class TopicEnricher implements Enricher {
     private static final String ENGLISH = "en";
     private static final int MOST_SUBJECTS = 3;
     private static final int MOST_FINER = 8;
-    /** Up to here the best subject is right about half the time on dev news: below, the article gets no topics. */
-    private static final double LEAST_FIRST_SUBJECT = 0.2;
+    /** Of the first subject, below which the article gets no topics. Chosen, like the two after it, on dev texts. */
+    private static final double LEAST_FIRST_SUBJECT = 0.25;
 
-    /** Of the best finer concept, under which the subject stands alone: a text about nothing has none better. */
-    private static final double LEAST_SUPPORT = 0.08;
-    /** For a subject that stands alone. */
-    private static final double LEAST_LONE_SUBJECT = 0.6;
-
-    private static final double LEAST_SUBJECT = 0.15;
-    private static final double LEAST_FINER = 0.35;
+    private static final double LEAST_SUBJECT = 0.28;
+    private static final double LEAST_FINER = 0.3;
     /** For a finer topic that brings in its subject, which the article as a whole did not suggest. */
-    private static final double LEAST_BRINGING_SUBJECT = 0.5;
+    private static final double LEAST_BRINGING_SUBJECT = 0.4;
 
     private final Encoder encoder;
     private final Set<String> languages;
     private final TopicModel model;
     private final boolean withVector;
+    private final Supplier<List<OwnTaxonomy>> own;
     private final LabelWords labelWords;
     private final Stage stage;
 
@@ -59,25 +57,28 @@ public final class TopicEnricher implements Enricher {
      * @param encoder the shipped one; stays open, and may serve others too
      */
     public TopicEnricher(Encoder encoder) {
-        this(encoder, shipped(), false);
+        this(encoder, shipped(), false, List::of);
+    }
+
+    /** With a model of the operator's. */
+    public TopicEnricher(Encoder encoder, TopicModel model, boolean withVector) {
+        this(encoder, model, withVector, List::of);
     }
 
     /**
-     * With a model of the operator's.
+     * With topics of the operator's, too.
      *
      * @param withVector whether the encoder's vector is among the findings
+     * @param own asked for each article, so that they may change
      * @throws IllegalArgumentException if the model was made with another encoder
      */
-    public TopicEnricher(Encoder encoder, TopicModel model, boolean withVector) {
-        if (!model.encoder().equals(encoder.name()) || model.mean().length != encoder.dimensions()) {
-            throw new IllegalArgumentException("the topic model is for the encoder " + model.encoder() + " and "
-                    + model.mean().length + " dimensions, not for " + encoder.name() + " and "
-                    + encoder.dimensions());
-        }
+    public TopicEnricher(Encoder encoder, TopicModel model, boolean withVector, Supplier<List<OwnTaxonomy>> own) {
+        model.mustFit(encoder);
         this.encoder = encoder;
         this.languages = encoder.languages();
         this.model = model;
         this.withVector = withVector;
+        this.own = own;
         this.labelWords = new LabelWords(model.concepts());
         this.stage = new Stage("topics", "media-topics+" + model.encoder(), model.version());
     }
@@ -113,58 +114,65 @@ public final class TopicEnricher implements Enricher {
         }
         String text = soFar.article().text().value();
         float[] vector = encoder.embed(language.equals(ENGLISH) ? Digest.of(text) : text);
-        Findings found = Findings.NONE.withTopics(topicsAt(text, vector));
+        Findings found = Findings.NONE.withTopics(allTopicsAt(text, vector));
         return withVector ? found.withVector(SentenceVector.of(vector, stage)) : found;
     }
 
     /** The topics of a text in English. */
     public List<Topic> topicsOf(String text) {
-        return topicsAt(text, encoder.embed(Digest.of(text)));
+        return allTopicsAt(text, encoder.embed(Digest.of(text)));
+    }
+
+    private List<Topic> allTopicsAt(String text, float[] vector) {
+        List<Topic> topics = new ArrayList<>(topicsAt(text, vector));
+        List<OwnTaxonomy> taxonomies = own.get();
+        if (!taxonomies.isEmpty()) {
+            float[] centred = Centred.unit(vector, model.mean());
+            taxonomies.forEach(taxonomy -> topics.addAll(taxonomy.topicsOf(text, centred)));
+        }
+        return topics;
+    }
+
+    /** What speaks for each concept in a text in English. */
+    public Evidence evidenceOf(String text) {
+        return Evidence.of(encoder.embed(Digest.of(text)), text, model, labelWords);
     }
 
     private List<Topic> topicsAt(String text, float[] vector) {
-        Reading reading = Reading.of(vector, labelWords.saidIn(text), model);
-        double first = reading.subjects().get(0).score();
-        boolean supported = !reading.finer().isEmpty() && reading.finer().get(0).score() >= LEAST_SUPPORT;
-        if (first < (supported ? LEAST_FIRST_SUBJECT : LEAST_LONE_SUBJECT)) {
-            return List.of();
-        }
-        return chosen(reading);
+        Reading reading = Reading.of(Evidence.of(vector, text, model, labelWords), model.calibration());
+        return reading.first().score() < LEAST_FIRST_SUBJECT ? List.of() : chosen(reading);
     }
 
     private List<Topic> chosen(Reading reading) {
         Map<String, Scored> subjects = new LinkedHashMap<>();
-        for (Scored subject : reading.subjects()
-                .subList(0, Math.min(MOST_SUBJECTS, reading.subjects().size()))) {
-            if (subject.score() >= LEAST_SUBJECT) {
-                subjects.put(subject.concept().code(), subject);
+        Map<String, Scored> others = new HashMap<>();
+        subjects.put(reading.first().concept().code(), reading.first());
+        for (Scored other : reading.further()) {
+            others.put(other.concept().code(), other);
+            if (other.score() >= LEAST_SUBJECT && subjects.size() < MOST_SUBJECTS) {
+                subjects.put(other.concept().code(), other);
             }
         }
-        Map<String, Scored> all = new HashMap<>();
-        reading.subjects().forEach(subject -> all.put(subject.concept().code(), subject));
-        List<Scored> finer = new ArrayList<>();
+        Map<String, Scored> finer = new LinkedHashMap<>();
         for (Scored found : reading.finer()) {
-            Scored subject = all.get(found.concept().top());
             if (found.score() < LEAST_FINER || finer.size() == MOST_FINER) {
                 break;
             }
-            boolean there = subjects.containsKey(found.concept().top());
+            String top = found.concept().top();
+            Scored subject = subjects.getOrDefault(top, others.get(top));
             if (subject != null
-                    && (there || (subjects.size() < MOST_SUBJECTS && found.score() >= LEAST_BRINGING_SUBJECT))) {
-                finer.add(found);
-                subjects.merge(
-                        found.concept().top(),
-                        new Scored(subject.concept(), Math.max(subject.score(), found.score())),
-                        (before, implied) -> implied.score() > before.score() ? implied : before);
+                    && (subjects.containsKey(top)
+                            || (subjects.size() < MOST_SUBJECTS && found.score() >= LEAST_BRINGING_SUBJECT))) {
+                finer.put(found.concept().code(), found);
+                subjects.put(top, subject.atLeast(found.score()));
             }
         }
-        return Stream.concat(subjects.values().stream(), finer.stream())
-                .map(this::topic)
+        // What holds for the narrower topic holds for the broader one.
+        for (Scored found : List.copyOf(finer.values())) {
+            finer.computeIfPresent(found.concept().parent(), (code, parent) -> parent.atLeast(found.score()));
+        }
+        return Stream.concat(subjects.values().stream(), finer.values().stream().sorted(Scored.BEST_FIRST))
+                .map(found -> found.topic(stage))
                 .toList();
-    }
-
-    private Topic topic(Scored found) {
-        Concept concept = found.concept();
-        return new Topic(concept.code(), concept.label(), concept.level(), concept.top(), found.score(), stage);
     }
 }

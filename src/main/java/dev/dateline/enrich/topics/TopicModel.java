@@ -1,5 +1,6 @@
 package dev.dateline.enrich.topics;
 
+import dev.dateline.enrich.encoder.Encoder;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -15,13 +16,15 @@ import java.util.List;
  * The Media Topics and where each lies among the encoder's vectors. Immutable.
  *
  * <p>The file is big-endian: the magic number, a format number, the version, the name of the encoder, the mean vector of
- * news, the {@link SubjectClassifier}, the number of concepts, their fields as modified UTF-8, then the
+ * news, the two {@link SubjectClassifier}s, the {@link Calibration}, the number of concepts, their fields as modified UTF-8, then the
  * {@link PackedVectors}, one for each concept.
  *
  * @param version published with every topic
  * @param encoder the name of the model whose vectors these are
  * @param mean of the vectors of news: what all articles share says nothing about a topic
  * @param subjects its outputs are the concepts of level 0, in their order
+ * @param sense its outputs are for news and for texts that are about nothing: code, boilerplate, tables, notes
+ * @param calibration from evidence to probabilities
  * @param prototypes unit vectors, in the order of the concepts
  */
 @SuppressWarnings("ArrayRecordComponent") // never handed on, and compared nowhere
@@ -30,15 +33,20 @@ public record TopicModel(
         String encoder,
         float[] mean,
         SubjectClassifier subjects,
+        SubjectClassifier sense,
+        Calibration calibration,
         List<Concept> concepts,
         PackedVectors prototypes) {
     private static final int MAGIC = 0x444C5450;
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final int MOST_CONCEPTS = 1 << 16;
 
     public TopicModel {
         concepts = List.copyOf(concepts);
         long tops = concepts.stream().filter(concept -> concept.level() == 0).count();
+        if (sense.subjects() != 2) {
+            throw new IllegalArgumentException("news and nothing are 2 outputs, not " + sense.subjects());
+        }
         if (concepts.size() != prototypes.size() || tops != subjects.subjects()) {
             throw new IllegalArgumentException(
                     concepts.size() + " concepts, " + tops + " of them subjects, do not go with " + prototypes.size()
@@ -67,12 +75,31 @@ public record TopicModel(
         String encoder = in.readUTF();
         float[] mean = Floats.read(in);
         SubjectClassifier subjects = SubjectClassifier.read(in);
+        SubjectClassifier sense = SubjectClassifier.read(in);
+        Calibration calibration = Calibration.read(in);
         List<Concept> concepts = new ArrayList<>();
         for (int left = Floats.count(in, MOST_CONCEPTS); left > 0; left--) {
             concepts.add(new Concept(
                     in.readUTF(), in.readUTF(), in.readUnsignedByte(), in.readUTF(), in.readUTF(), in.readUTF()));
         }
-        return new TopicModel(version, encoder, mean, subjects, concepts, PackedVectors.read(in));
+        return new TopicModel(version, encoder, mean, subjects, sense, calibration, concepts, PackedVectors.read(in));
+    }
+
+    /**
+     * Passes if this was made with that encoder.
+     *
+     * @throws IllegalArgumentException if not
+     */
+    public void mustFit(Encoder candidate) {
+        if (!encoder.equals(candidate.name()) || mean.length != candidate.dimensions()) {
+            throw new IllegalArgumentException("the topic model is for the encoder " + encoder + " and " + mean.length
+                    + " dimensions, not for " + candidate.name() + " and " + candidate.dimensions());
+        }
+    }
+
+    /** This model, its evidence weighed otherwise. */
+    public TopicModel with(Calibration other) {
+        return new TopicModel(version, encoder, mean, subjects, sense, other, concepts, prototypes);
     }
 
     public void write(OutputStream stream) throws IOException {
@@ -83,6 +110,8 @@ public record TopicModel(
         out.writeUTF(encoder);
         Floats.write(mean, out);
         subjects.write(out);
+        sense.write(out);
+        calibration.write(out);
         out.writeInt(concepts.size());
         for (Concept concept : concepts) {
             out.writeUTF(concept.code());

@@ -27,8 +27,13 @@ public final class EvalTopics implements Callable<Integer> {
     @Option(names = "--data", required = true, description = "Lines of {\"id\",\"text\",\"label\"}.")
     private Path data = Path.of("");
 
-    @Option(names = "--labels", required = true, description = "What each label stands for: label, tab, qcodes.")
-    private Path labels = Path.of("");
+    @Option(names = "--labels", description = "What each label stands for: label, tab, qcodes.")
+    private @Nullable Path labels;
+
+    @Option(
+            names = "--judged",
+            description = "In place of labels, judgements of the texts: id, subjects, right and wrong finer topics.")
+    private @Nullable Path judged;
 
     @Option(names = "--tokens", description = "How much of a text is read (${DEFAULT-VALUE}).")
     private int tokens = Encoder.DEFAULT_TOKENS;
@@ -58,6 +63,21 @@ public final class EvalTopics implements Callable<Integer> {
                     new TopicEnricher(encoder, model == null ? TopicEnricher.shipped() : TopicModel.read(model), false);
             Map<String, Concept> taxonomy =
                     enricher.concepts().stream().collect(Collectors.toMap(Concept::code, Function.identity()));
+            if (judged != null) {
+                JudgedScore score = new JudgedScore();
+                for (JudgedTexts.Judged text :
+                        JudgedTexts.read(judged, List.of(data)).all()) {
+                    score.add(text, enricher.topicsOf(text.text()));
+                }
+                if (reliability) {
+                    score.reliability().lines().forEach(spec.commandLine().getOut()::println);
+                }
+                return score.figures()
+                        .report("subjectF1", min, json, spec.commandLine().getOut());
+            }
+            if (labels == null) {
+                throw new IOException("eval topics needs --labels or --judged");
+            }
             LabelMapping mapping = LabelMapping.read(labels);
             TopicScore score = new TopicScore(mapping.labelBySubject(taxonomy));
             for (LabelledText text : LabelledText.read(data)) {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * Which concepts count as right for a set's own labels: a line each, the label, a tab, qcodes separated by spaces. Lines
- * that start with {@code #} are remarks.
+ * that start with {@code #} are remarks. A label without qcodes is that of texts which must get no topic.
  */
 record LabelMapping(Map<String, Set<String>> codesByLabel) {
     static LabelMapping read(Path file) throws IOException {
@@ -27,7 +27,9 @@ record LabelMapping(Map<String, Set<String>> codesByLabel) {
             if (cells.length != 2) {
                 throw new IOException(file + ": '" + line + "' is not a label, a tab and qcodes");
             }
-            codes.put(cells[0], Set.of(cells[1].strip().split(" +", -1)));
+            codes.put(
+                    cells[0],
+                    cells[1].isBlank() ? Set.of() : Set.of(cells[1].strip().split(" +", -1)));
         }
         return new LabelMapping(codes);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Counts hits over a set. A text without topics is a miss. */
+/** Counts hits over a set. A text without topics is a miss, unless none is right. */
 final class TopicScore {
     private static final int FINE_TRIES = 3;
 
@@ -45,7 +45,7 @@ final class TopicScore {
         tally(label).wanted++;
         String first = topics.isEmpty() ? "" : topics.get(0).code();
         withoutTopic += topics.isEmpty() ? 1 : 0;
-        subjectHits += subjects.contains(first) ? 1 : 0;
+        subjectHits += topics.isEmpty() ? (subjects.isEmpty() ? 1 : 0) : (subjects.contains(first) ? 1 : 0);
         if (!topics.isEmpty()) {
             reliability.add(topics.get(0).score(), subjects.contains(first));
         }

@@ -1,8 +1,10 @@
 package dev.dateline.tool.topics;
 
 import dev.dateline.enrich.encoder.Encoder;
+import dev.dateline.enrich.topics.Calibration;
 import dev.dateline.enrich.topics.Centred;
 import dev.dateline.enrich.topics.Concept;
+import dev.dateline.enrich.topics.Digest;
 import dev.dateline.enrich.topics.PackedVectors;
 import dev.dateline.enrich.topics.SubjectClassifier;
 import dev.dateline.enrich.topics.TopicModel;
@@ -11,6 +13,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Makes the topic model. A concept's prototype is the direction of its label plus that of its label with the definition,
@@ -34,6 +38,12 @@ final class TopicTrainer {
     private static final double TEACHER_TEMPERATURE = 0.35;
 
     private static final double TEMPERATURE = 0.28;
+    /** The penalty keeps this classifier's odds small; the calibration wants them of the size of the others. */
+    private static final double SENSE_TEMPERATURE = 0.3;
+    /** A tenth of the news tells how news reads; more of it only takes longer. */
+    private static final int SENSE_NEWS_STEP = 10;
+    /** So many examples are as long as an article. */
+    private static final int ARTICLE_EXAMPLES = 8;
 
     private final Encoder encoder;
     private final TrainingNews news;
@@ -43,6 +53,8 @@ final class TopicTrainer {
     private final List<float[]> definitions = new ArrayList<>();
     private final List<Examples.Example> examples;
     private final List<float[]> texts = new ArrayList<>();
+    private final List<float[]> newsVectors = new ArrayList<>();
+    private final List<float[]> nothing = new ArrayList<>();
 
     TopicTrainer(TaxonomyFile taxonomy, Examples examples, TrainingNews news, Encoder encoder) {
         this.examples = examples.all();
@@ -55,6 +67,10 @@ final class TopicTrainer {
         }
         for (Examples.Example example : this.examples) {
             texts.add(encoder.embed(example.text()));
+        }
+        news.texts().forEach(text -> newsVectors.add(encoder.embed(text)));
+        for (String text : examples.nothing()) {
+            nothing.add(encoder.embed(text));
         }
     }
 
@@ -82,8 +98,49 @@ final class TopicTrainer {
                         mean,
                         subjects,
                         Arrays.stream(shares).map(x -> x / all).toArray()),
+                sense(mean),
+                Calibration.DEFAULT,
                 concepts,
                 PackedVectors.of(prototypes(centred)));
+    }
+
+    /** News against texts about nothing: a few of these must do, since no two are alike. */
+    private SubjectClassifier sense(float[] mean) {
+        Map<String, List<String>> bySubject = new TreeMap<>();
+        examples.forEach(example -> bySubject
+                .computeIfAbsent(example.subject(), first -> new ArrayList<>())
+                .add(example.text()));
+        // An article is read as a digest, whose key words look like the shopping list they are not.
+        List<float[]> digests = new ArrayList<>();
+        bySubject.values().forEach(of -> {
+            for (int i = 0; i + ARTICLE_EXAMPLES <= of.size(); i += ARTICLE_EXAMPLES) {
+                digests.add(encoder.embed(Digest.of(String.join(" ", of.subList(i, i + ARTICLE_EXAMPLES)))));
+            }
+        });
+        List<float[]> vectors = new ArrayList<>();
+        List<double[]> targets = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        List<float[]> someNews = new ArrayList<>();
+        for (int i = 0; i < newsVectors.size(); i += SENSE_NEWS_STEP) {
+            someNews.add(newsVectors.get(i));
+        }
+        List<List<float[]>> about = Stream.of(texts, digests, someNews)
+                .filter(group -> !group.isEmpty())
+                .toList();
+        for (List<float[]> group : about) {
+            for (float[] vector : group) {
+                vectors.add(Centred.unit(vector, mean));
+                targets.add(new double[] {1, 0});
+                weights.add(0.5 / about.size() / group.size());
+            }
+        }
+        for (float[] vector : nothing) {
+            vectors.add(Centred.unit(vector, mean));
+            targets.add(new double[] {0, 1});
+            weights.add(0.5 / nothing.size());
+        }
+        return new SubjectTrainer(2, encoder.dimensions())
+                .train(new Samples(vectors, targets, weights), SENSE_TEMPERATURE);
     }
 
     private SubjectClassifier classifier(List<float[]> centred, float[] mean, List<Concept> subjects, double[] shares) {
@@ -96,7 +153,7 @@ final class TopicTrainer {
         List<float[]> vectors = new ArrayList<>();
         List<double[]> likely = new ArrayList<>();
         for (int i = 0; i < news.texts().size(); i++) {
-            float[] vector = Centred.unit(encoder.embed(news.texts().get(i)), mean);
+            float[] vector = Centred.unit(newsVectors.get(i), mean);
             vectors.add(vector);
             likely.add(news.likely(i, vector, teacher, subjects));
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicEnricherTest {
     private static final TopicEnricher TOPICS = new TopicEnricher(Encoder.open(Encoder.DEFAULT_TOKENS));
@@ -66,9 +67,26 @@ class TopicEnricherTest {
         assertThat(TOPICS.topicsOf(text).get(0).code()).isEqualTo("medtop:" + code);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lorem ipsum dolor sit amet.",
+                "Stir a kilo of umbrellas into the stairs, add nine whispers and bake the carpet until it sings.",
+                "int sum(int[] values) { int total = 0; for (int v : values) { total += v; } return total; }",
+                "Accept all cookies. Manage preferences. Terms of use. All rights reserved. Log in to continue reading.",
+                "eggs, candles, batteries, tape, two onions, light bulbs, a card for Nan, bin bags",
+            })
+    void aTextAboutNothingIsNotForced(String text) {
+        assertThat(TOPICS.topicsOf(text)).isEmpty();
+    }
+
     @Test
-    void aTextAboutNothingIsNotForced() {
-        assertThat(TOPICS.topicsOf("Lorem ipsum dolor sit amet.")).isEmpty();
+    void aSecondSubjectIsFoundBesideTheMainOne() {
+        assertThat(TOPICS.topicsOf(
+                        "The striker was sentenced to prison for match fixing after the court heard that he had"
+                                + " taken money to lose two league games."))
+                .extracting(Topic::code)
+                .contains("medtop:15000000", "medtop:02000000");
     }
 
     @Test

@@ -22,8 +22,8 @@ class TopicModelTest {
             PackedVectors.of(List.of(new float[] {1, 0}, new float[] {0, 1}, new float[] {0.6f, 0.8f}));
     private static final SubjectClassifier SUBJECTS =
             new SubjectClassifier(new float[] {3, 0, 0, 3}, new float[] {0, 0});
-    private static final TopicModel MODEL =
-            new TopicModel("7", "tiny", new float[] {0, 0}, SUBJECTS, CONCEPTS, PROTOTYPES);
+    private static final TopicModel MODEL = new TopicModel(
+            "7", "tiny", new float[] {0, 0}, SUBJECTS, SUBJECTS, Calibration.DEFAULT, CONCEPTS, PROTOTYPES);
 
     private static byte[] bytes(TopicModel model) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -52,19 +52,30 @@ class TopicModelTest {
     @Test
     void partsThatDoNotFitAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new TopicModel("7", "tiny", new float[] {0, 0}, SUBJECTS, CONCEPTS.subList(0, 2), PROTOTYPES));
+                .isThrownBy(() -> new TopicModel(
+                        "7",
+                        "tiny",
+                        new float[] {0, 0},
+                        SUBJECTS,
+                        SUBJECTS,
+                        Calibration.DEFAULT,
+                        CONCEPTS.subList(0, 2),
+                        PROTOTYPES));
     }
 
     @Test
     void scoresSubjectsByTheClassifierAndTheRestByNearness() {
-        Reading reading = Reading.of(new float[] {0.6f, 0.8f}, new double[3], MODEL);
+        Evidence evidence = Evidence.of(new float[] {0.6f, 0.8f}, "", MODEL, new LabelWords(CONCEPTS));
+        Reading reading = Reading.of(evidence, Calibration.DEFAULT);
 
-        assertThat(reading.subjects().get(0).concept().label()).isEqualTo("sport");
-        assertThat(reading.subjects().stream().mapToDouble(Scored::score).sum()).isCloseTo(1, within(1e-9));
+        assertThat(reading.first().concept().label()).isEqualTo("sport");
+        assertThat(reading.further())
+                .singleElement()
+                .satisfies(arts ->
+                        assertThat(arts.score()).isLessThan(reading.first().score()));
         assertThat(reading.finer()).singleElement().satisfies(chess -> {
             assertThat(chess.concept().label()).isEqualTo("chess");
-            assertThat(chess.score()).isGreaterThan(0.99);
+            assertThat(chess.score()).isGreaterThan(0.9);
         });
     }
 

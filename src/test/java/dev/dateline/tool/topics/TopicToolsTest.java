@@ -107,6 +107,75 @@ class TopicToolsTest {
     }
 
     @Test
+    void evalOfJudgedTextsCountsSecondSubjectsAndFinerTopics() throws IOException {
+        Files.writeString(folder.resolve("data.jsonl"), """
+                {"id":"1","text":"She won the tennis final in straight sets at Wimbledon.","label":""}
+                {"id":"2","text":"asdf jkl qwer zxcv test test 123 hello hello one two three","label":""}
+                """);
+        Files.writeString(folder.resolve("judged"), "# remark\n1\t15 17\t20001085\t20001065\n2\t\t\t\n");
+
+        run(new EvalTopics(), "--data=" + path("data.jsonl"), "--judged=" + path("judged"), "--json");
+
+        JsonNode figures = new ObjectMapper().readTree(out.toString());
+        assertThat(figures.get("subjectPrecision").doubleValue()).isEqualTo(1);
+        assertThat(figures.get("subjectRecall").doubleValue()).isEqualTo(0.5);
+        assertThat(figures.get("furtherSubjectRecall").doubleValue()).isZero();
+        assertThat(figures.get("finerTop3").doubleValue()).isEqualTo(1);
+        assertThat(figures.get("withoutTopic").doubleValue()).isEqualTo(0.5);
+    }
+
+    @Test
+    void trainingFitsProbabilitiesToJudgedTexts() throws IOException {
+        Files.writeString(folder.resolve("own.tsv"), """
+                15\tThe striker scored twice and the keeper was sent off.
+                15\tThe swimmer set a record in the pool.
+                17\tGales and heavy snow are forecast for the weekend.
+                -\tasdf jkl qwer zxcv
+                """);
+
+        int code = run(
+                new TrainTopics(),
+                "--taxonomy=" + path("taxonomy.tsv"),
+                "--examples=" + path("examples.tsv"),
+                "--own=" + path("own.tsv"),
+                "--out=" + path("fitted.bin"));
+        run(
+                new TrainTopics(),
+                "--taxonomy=" + path("taxonomy.tsv"),
+                "--examples=" + path("examples.tsv"),
+                "--out=" + path("plain.bin"));
+
+        assertThat(code).as(out.toString()).isZero();
+        assertThat(Files.readAllBytes(folder.resolve("fitted.bin")))
+                .hasSameSizeAs(Files.readAllBytes(folder.resolve("plain.bin")))
+                .isNotEqualTo(Files.readAllBytes(folder.resolve("plain.bin")));
+    }
+
+    @Test
+    void benchComparesAllWaysOnTheSameTexts() throws IOException {
+        Files.writeString(folder.resolve("data.jsonl"), """
+                {"id":"1","text":"She won the tennis final in straight sets at Wimbledon.","label":"Sports"}
+                {"id":"2","text":"She lost the tennis final in straight sets at Wimbledon.","label":"Sports"}
+                {"id":"3","text":"Snow and gales are forecast for tonight.","label":"Sky"}
+                {"id":"4","text":"Snow and gales are forecast for Monday.","label":"Sky"}
+                """);
+
+        int code = run(
+                new BenchTopics(),
+                "--data=" + path("data.jsonl"),
+                "--train=" + path("data.jsonl"),
+                "--labels=" + path("labels"),
+                "--taxonomy=" + path("taxonomy.tsv"),
+                "--json");
+
+        assertThat(code).as(out.toString()).isZero();
+        JsonNode figures = new ObjectMapper().readTree(out.toString());
+        assertThat(figures.get("wordsAccuracy").doubleValue()).isEqualTo(1);
+        assertThat(figures.get("oursAccuracy").doubleValue()).isEqualTo(1);
+        assertThat(figures.get("zeroShot256Millis").doubleValue()).isPositive();
+    }
+
+    @Test
     void evalSaysWhichLineItCannotRead() throws IOException {
         Files.writeString(folder.resolve("data.jsonl"), "{\"id\":\"1\",\"text\":\"a\",\"label\":\"Sky\"}\n{\"id\":\n");
 

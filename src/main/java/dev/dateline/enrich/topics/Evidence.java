@@ -1,0 +1,150 @@
+package dev.dateline.enrich.topics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What speaks for each concept in one article, before anybody says how likely that makes it.
+ *
+ * @param first for the likeliest subject
+ * @param further for the other subjects
+ * @param finer for the concepts below, of subjects that are not out of the question
+ */
+public record Evidence(Case first, List<Case> further, List<Case> finer) {
+    /** How surely the classifier chose it, its nearest finer concept, how much the text reads like news, its length. */
+    static final int FIRST_FEATURES = 4;
+    /** How likely beside the first, its nearest finer concept, how surely the first was chosen. */
+    static final int FURTHER_FEATURES = 3;
+    /** How near, how much of its label is said, its subject, how much farther than the nearest, whether it is that, its level, its parent. */
+    static final int FINER_FEATURES = 7;
+
+    /** The cosine from which a finer concept speaks for its subject. */
+    private static final double EVEN_COSINE = 0.30;
+    /** How much the nearest finer concept speaks for its subject, beyond that: it saves the rare subjects. */
+    private static final double FINER_EVIDENCE = 4;
+    /** In cosine, for a label all of whose words the article says often. */
+    private static final double SAID_EVIDENCE = 0.15;
+    /** Below this the concepts of a subject are out of the question. */
+    private static final double LEAST_SUBJECT = 0.005;
+    /** From here on a label is said well enough to stand under a subject that is out of the question. */
+    private static final double SAID = 0.5;
+    /** And then the subject counts as no less likely than this. */
+    private static final double SAID_SUBJECT = 0.05;
+
+    /** The kinds of sport: an article is about one or another, while topics elsewhere go together. */
+    private static final String DISCIPLINES = "medtop:20000822";
+    /** A discipline this much farther away than the nearest is only its echo: squash where tennis is played. */
+    private static final double DISCIPLINE_MARGIN = 0.15;
+
+    /** Surer of news than this it need not be. */
+    private static final double SENSE_LIMIT = 8;
+    /** More words than these make nothing surer. */
+    private static final int LONG_TEXT = 200;
+
+    private static final Comparator<Case> BY_CODE =
+            Comparator.comparing(each -> each.concept().code());
+
+    public Evidence {
+        further = List.copyOf(further);
+        finer = List.copyOf(finer);
+    }
+
+    /** A concept and the features that {@link Calibration} weighs; a record for its name only. */
+    @SuppressWarnings("ArrayRecordComponent") // made once, weighed once
+    public record Case(Concept concept, double... features) {}
+
+    /** Of a text with its vector, uncentred. */
+    static Evidence of(float[] vector, String text, TopicModel model, LabelWords labelWords) {
+        float[] centred = Centred.unit(vector, model.mean());
+        float[] cosines = model.prototypes().times(centred);
+        double[] said = labelWords.saidIn(text);
+        List<Concept> concepts = model.concepts();
+        Map<String, Double> nearest = new HashMap<>();
+        Map<String, Double> support = new HashMap<>();
+        for (int i = 0; i < cosines.length; i++) {
+            if (concepts.get(i).level() > 0) {
+                nearest.merge(concepts.get(i).top(), (double) cosines[i], Math::max);
+                support.merge(concepts.get(i).top(), cosines[i] + SAID_EVIDENCE * said[i], Math::max);
+            }
+        }
+        List<Concept> tops =
+                concepts.stream().filter(concept -> concept.level() == 0).toList();
+        double[] evidence = model.subjects().evidence(centred);
+        for (int i = 0; i < evidence.length; i++) {
+            double near = nearest.getOrDefault(tops.get(i).code(), 0.0);
+            evidence[i] += FINER_EVIDENCE * Math.max(0, near - EVEN_COSINE);
+        }
+        double[] likely = SubjectClassifier.probabilities(evidence);
+        int best = 0;
+        Map<String, Double> likelyByCode = new HashMap<>();
+        for (int i = 0; i < likely.length; i++) {
+            best = likely[i] > likely[best] ? i : best;
+            likelyByCode.put(tops.get(i).code(), likely[i]);
+        }
+        double[] sense = model.sense().evidence(centred);
+        double chosen = Logistic.logit(likely[best]);
+        Case first = new Case(
+                tops.get(best),
+                chosen,
+                support.getOrDefault(tops.get(best).code(), 0.0),
+                Math.min(SENSE_LIMIT, Math.max(-SENSE_LIMIT, sense[0] - sense[1])),
+                StrictMath.log(Math.min(LONG_TEXT, words(text))));
+        List<Case> further = new ArrayList<>();
+        for (int i = 0; i < likely.length; i++) {
+            if (i != best) {
+                // As likely as among all but the first: a sure first subject does not make a second one unlikely.
+                double beside = likely[i] / Math.max(1 - likely[best], Double.MIN_NORMAL);
+                further.add(new Case(
+                        tops.get(i),
+                        Logistic.logit(beside),
+                        support.getOrDefault(tops.get(i).code(), 0.0),
+                        chosen));
+            }
+        }
+        return new Evidence(first, further, finer(concepts, cosines, said, likelyByCode));
+    }
+
+    private static List<Case> finer(
+            List<Concept> concepts, float[] cosines, double[] said, Map<String, Double> likely) {
+        Map<String, Double> cosineByCode = new HashMap<>();
+        double nearestDiscipline = -1;
+        double nearest = -1;
+        for (int i = 0; i < cosines.length; i++) {
+            cosineByCode.put(concepts.get(i).code(), (double) cosines[i]);
+            nearest = concepts.get(i).level() > 0 ? Math.max(nearest, cosines[i]) : nearest;
+            if (concepts.get(i).parent().equals(DISCIPLINES)) {
+                nearestDiscipline = Math.max(nearestDiscipline, cosines[i]);
+            }
+        }
+        List<Case> finer = new ArrayList<>();
+        for (int i = 0; i < cosines.length; i++) {
+            Concept concept = concepts.get(i);
+            double subject = likely.getOrDefault(concept.top(), 0.0);
+            boolean echo = concept.parent().equals(DISCIPLINES) && nearestDiscipline - cosines[i] > DISCIPLINE_MARGIN;
+            if (concept.level() > 0 && (subject >= LEAST_SUBJECT || said[i] >= SAID) && !echo) {
+                finer.add(new Case(
+                        concept,
+                        cosines[i],
+                        said[i],
+                        StrictMath.log(Math.max(said[i] >= SAID ? SAID_SUBJECT : LEAST_SUBJECT, subject)),
+                        nearest - cosines[i],
+                        cosines[i] == nearest ? 1 : 0,
+                        concept.level(),
+                        cosineByCode.getOrDefault(concept.parent(), 0.0)));
+            }
+        }
+        finer.sort(BY_CODE);
+        return finer;
+    }
+
+    private static int words(String text) {
+        int words = 1;
+        for (int i = 1; i < text.length() && words < LONG_TEXT; i++) {
+            words += Character.isWhitespace(text.charAt(i)) && !Character.isWhitespace(text.charAt(i - 1)) ? 1 : 0;
+        }
+        return words;
+    }
+}
