@@ -47,7 +47,8 @@ class HttpIT {
     private static final int LAST = Integer.MAX_VALUE;
     private static final int PORT = FreePorts.any();
     private static final URI BASE = URI.create("http://localhost:" + PORT);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String ARTICLE = "{\"uri\":\"urn:http\",\"body\":\"The council of Porto met on Monday.\"}";
     private static final String PASSWORD = "the-password-of-the-publisher";
     private static final int MOST_CONNECTIONS = 150;
@@ -261,7 +262,10 @@ class HttpIT {
         List<Socket> held = new ArrayList<>();
         try {
             for (int i = 0; i < MOST_CONNECTIONS + 50; i++) {
-                held.add(new Socket(InetAddress.getLoopbackAddress(), PORT));
+                Socket each = new Socket(InetAddress.getLoopbackAddress(), PORT);
+                held.add(each);
+                each.getOutputStream()
+                        .write("GET /api/desk HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             }
             Socket last = held.get(held.size() - 1);
             last.setSoTimeout(7_000);
