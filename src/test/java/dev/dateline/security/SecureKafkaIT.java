@@ -161,7 +161,7 @@ class SecureKafkaIT {
             }
         }
 
-        assertThat(Files.readString(log)).contains("ProducerConfig").doesNotContain(SECRETS);
+        assertThat(Files.readString(log)).contains("Enrichment ready").doesNotContain(SECRETS);
     }
 
     private static void awaitOn(String topic, String uri) {
