@@ -31,10 +31,11 @@ final class WordRegression {
         }
         new TreeSet<>(counts.keySet())
                 .stream()
-                        .filter(word -> counts.get(word) >= LEAST_TEXTS)
+                        .filter(word -> counts.getOrDefault(word, 0) >= LEAST_TEXTS)
                         .forEach(word -> numbers.put(word, numbers.size()));
         rarity = new double[numbers.size()];
-        numbers.forEach((word, number) -> rarity[number] = Math.log(1.0 * texts.size() / counts.get(word)) + 1);
+        numbers.forEach(
+                (word, number) -> rarity[number] = Math.log(1.0 * texts.size() / counts.getOrDefault(word, 1)) + 1);
         labels = List.copyOf(
                 new TreeSet<>(texts.stream().map(LabelledText::label).toList()));
         weights = new double[labels.size()][numbers.size() + 1];
