@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -26,6 +27,14 @@ public interface EnrichConfig {
     @WithDefault("2s")
     @DurationMin(millis = 1)
     Duration stageDeadline();
+
+    /** Stages to leave out under overload, the first one first. Default: none ever is. */
+    Optional<List<String>> ladder();
+
+    /** Live articles that wait longer than this, with more behind them, mean overload. */
+    @WithDefault("30s")
+    @DurationMin(seconds = 1)
+    Duration ladderAfter();
 
     /** Languages to tell apart, as BCP 47 tags. Fewer make fewer mistakes. */
     @WithDefault(

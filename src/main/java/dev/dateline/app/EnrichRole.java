@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.enrich.Ladder;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.ops.StreamMetrics;
 import dev.dateline.stream.ArticleProcessor;
@@ -38,6 +39,7 @@ public class EnrichRole {
     private final StreamMetrics streamMetrics;
     private final EnrichedEncoder encoder;
     private final Tracing tracing;
+    private final Instance<Ladder> ladder;
     private Optional<CompletableFuture<Pipeline>> loading = Optional.empty();
     private Optional<EnrichStream> stream = Optional.empty();
 
@@ -50,7 +52,8 @@ public class EnrichRole {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             StreamMetrics streamMetrics,
             EnrichedEncoder encoder,
-            Tracing tracing) {
+            Tracing tracing,
+            Instance<Ladder> ladder) {
         this.roles = roles;
         this.pipeline = pipeline;
         this.streamConfig = streamConfig;
@@ -60,6 +63,7 @@ public class EnrichRole {
         this.streamMetrics = streamMetrics;
         this.encoder = encoder;
         this.tracing = tracing;
+        this.ladder = ladder;
     }
 
     /** Empty when this process does not have the role. */
@@ -102,7 +106,9 @@ public class EnrichRole {
                 processor,
                 new Workers(workers),
                 streamMetrics,
-                tracing);
+                tracing,
+                ladder.get());
+        streamMetrics.ladder(ladder.get());
         streamMetrics.lags().lagsFrom(started::lag);
         started.start();
         stream = Optional.of(started);

@@ -1,7 +1,9 @@
 package dev.dateline.app;
 
 import dev.dateline.enrich.Enricher;
+import dev.dateline.enrich.Ladder;
 import dev.dateline.enrich.Pipeline;
+import dev.dateline.enrich.Stage;
 import dev.dateline.enrich.amounts.AmountsEnricher;
 import dev.dateline.enrich.dates.DatesEnricher;
 import dev.dateline.enrich.encoder.Encoder;
@@ -35,6 +37,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -161,6 +164,23 @@ final class Enrichers {
             }
             throw failed;
         }
+    }
+
+    @Produces
+    @Singleton
+    static Ladder ladder(EnrichConfig config, Pipeline pipeline) {
+        List<String> steps = config.ladder().orElse(List.of());
+        mustKnow(
+                "dateline.enrich.ladder",
+                new TreeSet<>(steps),
+                pipeline.stages().stream().map(Stage::name).collect(Collectors.toSet()));
+        if (new TreeSet<>(steps).size() < steps.size()) {
+            throw new IllegalArgumentException("dateline.enrich.ladder names a stage twice: " + steps);
+        }
+        if (steps.stream().anyMatch(config.required().orElse(Set.of())::contains)) {
+            throw new IllegalArgumentException("dateline.enrich.ladder names a stage that is required: " + steps);
+        }
+        return new Ladder(steps, config.ladderAfter());
     }
 
     private static void mustKnow(String property, Set<String> given, Set<String> names) {

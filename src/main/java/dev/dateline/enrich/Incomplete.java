@@ -15,7 +15,9 @@ public record Incomplete(String stage, Reason reason) {
         /** The stage claimed characters that do not stand in the text. */
         INVALID_FINDINGS,
         /** An earlier stage this one builds on is missing. */
-        PREREQUISITE_MISSING;
+        PREREQUISITE_MISSING,
+        /** Articles waited too long, and this stage is the operator's choice of what to leave out then. */
+        OVERLOAD;
 
         /** As published: {@code language-unsupported}. */
         public String code() {

@@ -61,16 +61,26 @@ public final class Pipeline implements AutoCloseable {
         return overdue.get();
     }
 
+    /** All stages; see {@link #enrich(Article, Set)}. */
+    public Enrichment enrich(Article article) throws RequiredStageException, InterruptedException {
+        return enrich(article, Set.of());
+    }
+
     /**
+     * Runs the stages.
+     *
+     * @param skipped names of stages to leave out because of overload
      * @throws RequiredStageException if the findings of a required stage are missing
      * @throws InterruptedException if the calling thread is interrupted, which cancels the stage under way
      */
-    public Enrichment enrich(Article article) throws RequiredStageException, InterruptedException {
+    public Enrichment enrich(Article article, Set<String> skipped) throws RequiredStageException, InterruptedException {
         Enrichment soFar = Enrichment.of(article);
         for (Enricher enricher : enrichers) {
             Stage stage = enricher.stage();
             long started = System.nanoTime();
-            Findings found = run(enricher, soFar);
+            Findings found = skipped.contains(stage.name())
+                    ? Findings.skipped(Incomplete.Reason.OVERLOAD)
+                    : run(enricher, soFar);
             observer.ran(stage, Duration.ofNanos(System.nanoTime() - started), found.skipped());
             if (found.skipped().isPresent() && required.contains(stage.name())) {
                 throw new RequiredStageException(stage, found.skipped().get());

@@ -28,6 +28,7 @@ public enum Meters {
     TRANSACTION_ABORTS("dateline.transaction.aborts", "Batches that failed and were done again"),
     REBALANCES("dateline.rebalances", "Times partitions were taken from or given to this instance"),
     LAG("dateline.lag", "Records between the committed offset and the end of a partition held by this instance"),
+    LADDER_STEP("dateline.ladder.step", "Stages left out of live articles because of overload"),
     STAGES_OVERDUE("dateline.stages.overdue", "Stages past their deadline that still hold a thread"),
     /** {@code change}: opened, joined, merged, closed, corrected, killed, delta. */
     STORY_CHANGES("dateline.story.changes", "Steps of stories"),

@@ -1,5 +1,6 @@
 package dev.dateline.ops;
 
+import dev.dateline.enrich.Ladder;
 import dev.dateline.stream.Lane;
 import dev.dateline.stream.LoopObserver;
 import dev.dateline.stream.Outcome;
@@ -37,6 +38,13 @@ public class StreamMetrics implements LoopObserver {
     /** Lag of each partition that this instance holds; the stream looks them up. */
     public LagGauges lags() {
         return lags;
+    }
+
+    /** Shows how far the ladder has been climbed. */
+    public void ladder(Ladder ladder) {
+        Gauge.builder(Meters.LADDER_STEP.id(), ladder, Ladder::step)
+                .description(Meters.LADDER_STEP.description())
+                .register(registry);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -61,19 +62,20 @@ public final class ArticleProcessor {
         this.tracing = tracing;
     }
 
-    Outcome process(ConsumerRecord<byte[], byte[]> input) throws InterruptedException {
+    /** @param skipped names of stages to leave out because of overload */
+    Outcome process(ConsumerRecord<byte[], byte[]> input, Set<String> skipped) throws InterruptedException {
         return tracing.processing(input.topic(), input.partition(), input.offset(), input.headers(), () -> {
-            Outcome outcome = outcome(input);
+            Outcome outcome = outcome(input, skipped);
             Tracing.outcome(outcome);
             return outcome;
         });
     }
 
-    private Outcome outcome(ConsumerRecord<byte[], byte[]> input) throws InterruptedException {
+    private Outcome outcome(ConsumerRecord<byte[], byte[]> input, Set<String> skipped) throws InterruptedException {
         try {
             Decoded decoded = decoder.decode(incoming(input));
             if (decoded instanceof Decoded.Usable usable) {
-                Enrichment enriched = pipeline.enrich(usable.article());
+                Enrichment enriched = pipeline.enrich(usable.article(), skipped);
                 return new Outcome.Enriched(
                         publish(
                                 encoder.encode(usable, enriched),

@@ -1,5 +1,6 @@
 package dev.dateline.stream;
 
+import dev.dateline.enrich.Ladder;
 import dev.dateline.stream.TransactionalWriter.Written;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class EnrichLoop implements Runnable {
     private final ArticleProcessor processor;
     private final Workers workers;
     private final Tracing tracing;
+    private final Ladder ladder;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final TransactionalWriter writer;
     private final LoopObserver observer;
@@ -61,12 +63,14 @@ final class EnrichLoop implements Runnable {
             Workers workers,
             KafkaClients clients,
             LoopObserver observer,
-            Tracing tracing) {
+            Tracing tracing,
+            Ladder ladder) {
         this.lane = lane;
         this.batchMaxArticles = config.batchMaxArticles();
         this.processor = processor;
         this.workers = workers;
         this.tracing = tracing;
+        this.ladder = ladder;
         this.consumers = () -> clients.consumer(lane);
         this.writer = new TransactionalWriter(
                 () -> clients.producer(lane), producer -> observer.producerOpened(lane, producer));
@@ -162,8 +166,9 @@ final class EnrichLoop implements Runnable {
                         + batch.stream().mapToLong(PartitionBuffers::size).sum());
         ConsumerGroupMetadata group = consumer.groupMetadata();
         Map<TopicPartition, OffsetAndMetadata> offsets = offsetsAfter(consumer, batch);
+        Set<String> skipped = skipped(batch);
         List<Callable<Outcome>> tasks = new ArrayList<>(batch.size());
-        batch.forEach(input -> tasks.add(() -> outcome(input)));
+        batch.forEach(input -> tasks.add(() -> outcome(input, skipped)));
         List<Outcome> outcomes = workers.all(lane.rank(), tasks);
         if (abandoned) {
             throw new InterruptedException("past the drain timeout");
@@ -191,11 +196,27 @@ final class EnrichLoop implements Runnable {
         observer.inFlight(lane, buffers.bytes());
     }
 
-    private Outcome outcome(ConsumerRecord<byte[], byte[]> input) throws InterruptedException {
+    /**
+     * The stages to leave out. An article that is old counts as waiting only where more are buffered behind it: old ones may
+     * also come from a sender that is late itself.
+     */
+    private Set<String> skipped(List<ConsumerRecord<byte[], byte[]>> batch) {
+        long now = System.currentTimeMillis();
+        long oldest = batch.stream().mapToLong(ConsumerRecord::timestamp).min().orElse(now);
+        Duration wait = buffers.isEmpty() ? Duration.ZERO : Duration.ofMillis(Math.max(0, now - oldest));
+        if (ladder.waited(wait, System.nanoTime())) {
+            LOG.warnf(
+                    "Stages left out because of overload changed lane=%s stages=%s wait=%s",
+                    lane.name(), ladder.skipped(), wait);
+        }
+        return ladder.skipped();
+    }
+
+    private Outcome outcome(ConsumerRecord<byte[], byte[]> input, Set<String> skipped) throws InterruptedException {
         Optional<Refusals.Refusal> refusal = refusals.of(Coordinates.of(input));
         Outcome outcome = refusal.isPresent()
                 ? processor.refused(input, refusal.get().cause(), refusal.get().times())
-                : processor.process(input);
+                : processor.process(input, skipped);
         progressNanos = System.nanoTime();
         return outcome;
     }

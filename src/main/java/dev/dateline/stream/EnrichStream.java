@@ -1,5 +1,6 @@
 package dev.dateline.stream;
 
+import dev.dateline.enrich.Ladder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,22 @@ public final class EnrichStream {
             ArticleProcessor processor,
             Workers workers,
             LoopObserver observer,
-            Tracing tracing) {
+            Tracing tracing,
+            Ladder ladder) {
         this.catalog = catalog;
         this.clients = clients;
         this.config = config;
         this.loops = catalog.lanes().stream()
-                .map(lane -> new EnrichLoop(lane, config, processor, workers, clients, observer, tracing))
+                .map(lane -> new EnrichLoop(
+                        lane,
+                        config,
+                        processor,
+                        workers,
+                        clients,
+                        observer,
+                        tracing,
+                        // Articles that may wait are worth their time.
+                        lane.rank() == 0 ? ladder : Ladder.none()))
                 .toList();
         this.lagProbe = new LagProbe(
                 catalog.lanes().stream().collect(Collectors.toMap(Lane::topic, clients::group)), PROBE_EVERY);

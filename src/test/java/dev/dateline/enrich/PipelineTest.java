@@ -55,6 +55,19 @@ class PipelineTest {
     }
 
     @Test
+    void aStageLeftOutUnderOverloadDoesNotRunAndIsNamed() throws Exception {
+        Enricher costly = enricher("costly", soFar -> {
+            throw new AssertionError("it ran");
+        });
+        Enricher cheap = enricher("cheap", soFar -> Findings.NONE.withAnnotations(List.of(mention(soFar, 14, 19))));
+
+        Enrichment enriched = pipeline(costly, cheap).enrich(ARTICLE, Set.of("costly"));
+
+        assertThat(enriched.annotations()).extracting(Annotation::exact).containsExactly("Quito");
+        assertThat(enriched.incomplete()).containsExactly(new Incomplete("costly", Incomplete.Reason.OVERLOAD));
+    }
+
+    @Test
     void aStackOverflowIsAFailureLikeAnother() throws Exception {
         Enricher endless = enricher("endless", soFar -> {
             throw new StackOverflowError();

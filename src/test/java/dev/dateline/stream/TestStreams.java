@@ -5,6 +5,7 @@ import dev.dateline.enrich.Enricher;
 import dev.dateline.enrich.Enrichment;
 import dev.dateline.enrich.Findings;
 import dev.dateline.enrich.Incomplete;
+import dev.dateline.enrich.Ladder;
 import dev.dateline.enrich.Pipeline;
 import dev.dateline.enrich.Stage;
 import dev.dateline.wire.ArticleDecoder;
@@ -66,7 +67,8 @@ final class TestStreams {
                         Tracing.off()),
                 new Workers(2),
                 new Unobserved(),
-                Tracing.off());
+                Tracing.off(),
+                Ladder.none());
         started.start();
         Awaitility.await("started").atMost(Duration.ofSeconds(30)).until(started::started);
         return started;
