@@ -107,7 +107,7 @@ public final class InJvmBroker implements AutoCloseable {
         Properties settings = BrokerProperties.of(directory.path(), port, FreePorts.any());
         guardedPort.ifPresent(guarded -> BrokerProperties.guard(settings, guarded));
         listeners.forEach(listener -> BrokerProperties.add(settings, listener));
-        format();
+        format(directory.path(), BrokerProperties.NODE_ID);
         KafkaRaftServer starting = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         starting.startup();
         server = Optional.of(starting);
@@ -118,20 +118,21 @@ public final class InJvmBroker implements AutoCloseable {
         resume();
     }
 
-    private void format() {
+    /** Without effect on a directory that is formatted. */
+    static void format(Path directory, int nodeId) {
         try {
             new Formatter()
                     .setClusterId(CLUSTER_ID)
-                    .setNodeId(BrokerProperties.NODE_ID)
+                    .setNodeId(nodeId)
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                     .setControllerListenerName(BrokerProperties.CONTROLLER_LISTENER)
-                    .setDirectories(List.of(directory.path().toString()))
-                    .setMetadataLogDirectory(directory.path().toString())
+                    .setDirectories(List.of(directory.toString()))
+                    .setMetadataLogDirectory(directory.toString())
                     .setIgnoreFormatted(true)
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .run();
         } catch (Exception failure) {
-            throw new IllegalStateException("cannot format " + directory.path(), failure);
+            throw new IllegalStateException("cannot format " + directory, failure);
         }
     }
 

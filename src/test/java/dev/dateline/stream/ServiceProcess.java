@@ -98,7 +98,7 @@ public final class ServiceProcess implements AutoCloseable {
         return path.startsWith("/q/health") || path.startsWith("/q/metrics") ? managementPort : port;
     }
 
-    int status(String path) {
+    public int status(String path) {
         try {
             return get(path).statusCode();
         } catch (UncheckedIOException notYet) {
@@ -139,7 +139,7 @@ public final class ServiceProcess implements AutoCloseable {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -150,7 +150,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** SIGTERM; returns how long the process took to end. */
-    Duration terminate() {
+    public Duration terminate() {
         long begun = System.nanoTime();
         process.destroy();
         awaitEnd(Duration.ofSeconds(40));

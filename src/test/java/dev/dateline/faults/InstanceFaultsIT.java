@@ -1,0 +1,190 @@
+package dev.dateline.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dateline.broker.Directory;
+import dev.dateline.stream.ServiceProcess;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Instances that come, go, sleep, lose their clock or their disk. */
+@Tag("faults")
+class InstanceFaultsIT {
+    private static final Duration WITHIN = Duration.ofMinutes(8);
+
+    @Test
+    void threeInstancesJoinAndLeave() {
+        int rounds = Integer.getInteger("faults.rounds", 3);
+        try (Rig rig = Rig.of("join-leave", 100)) {
+            rig.start("one", Rig.CHEAP).awaitReady(Rig.READY_WITHIN);
+            for (int round = 0; round < rounds; round++) {
+                for (String joining : List.of("two", "three")) {
+                    rig.start(joining, Rig.CHEAP).awaitReady(Rig.READY_WITHIN);
+                    rig.fault();
+                    rig.progress(100);
+                }
+                for (String leaving : List.of("two", "three")) {
+                    rig.service(leaving).terminate();
+                    rig.fault();
+                    rig.progress(100);
+                }
+            }
+            rig.verify("two and three instances join and leave", rounds * 4, WITHIN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void rollingRestart(boolean isStatic) {
+        int rounds = Integer.getInteger("faults.rounds", 3);
+        Map<String, String> settings = new HashMap<>(Rig.CHEAP);
+        settings.put("dateline.roles", "enrich,stories");
+        settings.put("dateline.stream.static-membership", Boolean.toString(isStatic));
+        try (Rig rig = Rig.withStories("rolling" + (isStatic ? "-static" : ""), 60)) {
+            rig.start("one", settings).awaitReady(Rig.READY_WITHIN);
+            rig.start("two", settings).awaitReady(Rig.READY_WITHIN);
+            for (int round = 0; round < rounds; round++) {
+                for (String instance : List.of("one", "two")) {
+                    rig.progress(50);
+                    rig.service(instance).terminate();
+                    rig.fault();
+                    rig.start(instance).awaitReady(Rig.READY_WITHIN);
+                }
+            }
+            rig.verify(
+                    "rolling restart of two instances, stories on" + (isStatic ? ", static membership" : ""),
+                    rounds * 2,
+                    WITHIN);
+        }
+    }
+
+    /** Stopped for longer than its session and its transaction last, then woken while another has its partitions. */
+    @Test
+    void aZombieWakesUp() {
+        int times = Integer.getInteger("faults.rounds", 3);
+        try (Rig rig = Rig.of("zombie", 150)) {
+            rig.start("one", Rig.CHEAP).awaitReady(Rig.READY_WITHIN);
+            rig.start("two", Rig.CHEAP).awaitReady(Rig.READY_WITHIN);
+            for (int time = 0; time < times; time++) {
+                ServiceProcess zombie = rig.service(time % 2 == 0 ? "one" : "two");
+                rig.progress(50);
+                rig.chance(Duration.ofSeconds(1));
+                JavaProgram.signal(zombie.pid(), "STOP");
+                rig.fault();
+                rig.pass(Duration.ofSeconds(25));
+                JavaProgram.signal(zombie.pid(), "CONT");
+                rig.fault();
+                rig.progress(200);
+                zombie.awaitReady(Rig.READY_WITHIN);
+            }
+            rig.verify("zombie: stopped for 25 s, woken after the other took over", times, WITHIN);
+        }
+    }
+
+    @Test
+    void theClockJumps() throws IOException {
+        Optional<Path> library = library();
+        assumeTrue(library.isPresent(), "clock jumps need libfaketime (apt-get install faketime)");
+        Path offset = JavaProgram.LOGS.resolve("clock").toAbsolutePath();
+        List<String> jumps = List.of("+3600", "-3600", "+0", "+86400", "-600", "+0");
+        try (Rig rig = Rig.withStories("clock", 60)) {
+            Files.writeString(offset, "+0");
+            rig.environment(Map.of(
+                    "LD_PRELOAD",
+                    library.get().toString(),
+                    "FAKETIME_TIMESTAMP_FILE",
+                    offset.toString(),
+                    "FAKETIME_DONT_FAKE_MONOTONIC",
+                    "1",
+                    "FAKETIME_CACHE_DURATION",
+                    "1"));
+            Map<String, String> settings = new HashMap<>(Rig.CHEAP);
+            settings.put("dateline.roles", "enrich,stories");
+            rig.start("one", settings).awaitReady(Rig.READY_WITHIN);
+            for (String jump : jumps) {
+                rig.progress(100);
+                Files.writeString(offset, jump);
+                rig.fault();
+                rig.progress(200);
+            }
+            rig.verify("the service's clock jumps (+1 h, -1 h, +1 d, -10 min), stories on", jumps.size(), WITHIN);
+        }
+    }
+
+    private static Optional<Path> library() {
+        return Stream.of(
+                        "/usr/lib/x86_64-linux-gnu/faketime",
+                        "/usr/lib/aarch64-linux-gnu/faketime",
+                        "/usr/lib/faketime")
+                .map(folder -> Path.of(folder, "libfaketime.so.1"))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    @Test
+    void theDiskOfTheStoriesStateIsFull() throws Exception {
+        Directory mount = Directory.temporary();
+        boolean mounted = command(
+                "mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", mount.path().toString());
+        assumeTrue(mounted, "a full disk needs the right to mount a tmpfs");
+        try (Rig rig = Rig.withStories("disk-full", 60)) {
+            Map<String, String> settings = new HashMap<>(Rig.CHEAP);
+            settings.put("dateline.roles", "enrich,stories");
+            settings.put(
+                    "dateline.stories.state-dir", mount.path().resolve("state").toString());
+            rig.start("one", settings).awaitReady(Rig.READY_WITHIN);
+            rig.progress(300);
+            Path filler = fill(mount.path());
+            // Killed, it has to write its state anew, and cannot.
+            rig.kill("one");
+            ServiceProcess service = rig.start("one");
+            Awaitility.await("it says why it is not ready")
+                    .atMost(Duration.ofMinutes(3))
+                    .until(() -> service.status("/q/health/ready") == 503
+                            && service.log().contains("No space left on device"));
+            rig.pass(Duration.ofSeconds(20));
+            assertThat(service.get("/q/health/ready").body()).contains("Kafka Streams is ");
+            assertThat(service.status("/q/health/live"))
+                    .as("a restart would not help")
+                    .isEqualTo(200);
+            Files.delete(filler);
+            rig.fault();
+            service.awaitReady(Rig.READY_WITHIN);
+            rig.progress(100);
+            rig.verify("the disk of the stories' state is full, then has room", 1, WITHIN);
+        } finally {
+            command("umount", "-l", mount.path().toString());
+            mount.release();
+        }
+    }
+
+    private static Path fill(Path disk) throws IOException {
+        Path filler = disk.resolve("filler");
+        byte[] block = new byte[16 * 1024];
+        try (OutputStream out = Files.newOutputStream(filler)) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            return filler;
+        }
+    }
+
+    private static boolean command(String... words) throws IOException, InterruptedException {
+        return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
+    }
+}

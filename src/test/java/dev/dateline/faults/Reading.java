@@ -1,0 +1,73 @@
+package dev.dateline.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Topics from their beginning, as a consumer of committed records sees them, or of all. */
+final class Reading implements AutoCloseable {
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
+
+    /** @param isolation {@code read_committed} or {@code read_uncommitted} */
+    Reading(String bootstrap, String isolation, String... topics) {
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        isolation,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        5_000,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "none"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        partitions = new ArrayList<>(Arrays.stream(topics)
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList());
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    void look(Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        consumer.poll(Duration.ofMillis(200)).forEach(each);
+    }
+
+    /** Reads until enough is seen or time is up, then on for a while: what comes twice comes late. */
+    void read(Consumer<ConsumerRecord<byte[], byte[]>> each, BooleanSupplier enough, Duration within, Duration after) {
+        long deadline = System.nanoTime() + within.toNanos();
+        while (!enough.getAsBoolean() && System.nanoTime() < deadline) {
+            look(each);
+        }
+        long end = System.nanoTime() + after.toNanos();
+        while (System.nanoTime() < end || behind()) {
+            look(each);
+        }
+    }
+
+    private boolean behind() {
+        return consumer.endOffsets(partitions).entrySet().stream()
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    }
+
+    /** Where reading has come to, by partition. */
+    Map<TopicPartition, Long> ends() {
+        return consumer.endOffsets(partitions);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
