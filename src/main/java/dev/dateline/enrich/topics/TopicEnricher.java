@@ -38,6 +38,9 @@ public final class TopicEnricher implements Enricher {
     /** Of the first subject, below which the article gets no topics. Chosen, like the two after it, on dev texts. */
     private static final double LEAST_FIRST_SUBJECT = 0.25;
 
+    /** Of a finer topic of the first subject, which then needs no more. */
+    private static final double SURE_FINER = 0.95;
+
     private static final double LEAST_SUBJECT = 0.28;
     private static final double LEAST_FINER = 0.3;
     /** For a finer topic that brings in its subject, which the article as a whole did not suggest. */
@@ -140,7 +143,17 @@ public final class TopicEnricher implements Enricher {
 
     private List<Topic> topicsAt(String text, float[] vector) {
         Reading reading = Reading.of(Evidence.of(vector, text, model, labelWords), model.calibration());
-        return reading.first().score() < LEAST_FIRST_SUBJECT ? List.of() : chosen(reading);
+        return reading.first().score() < LEAST_FIRST_SUBJECT && !saidByFiner(reading) ? List.of() : chosen(reading);
+    }
+
+    /** A short text may be too little for a subject and yet name a finer topic of it. */
+    private static boolean saidByFiner(Reading reading) {
+        if (reading.finer().isEmpty()) {
+            return false;
+        }
+        Scored best = reading.finer().get(0);
+        return best.score() >= SURE_FINER
+                && best.concept().top().equals(reading.first().concept().code());
     }
 
     private List<Topic> chosen(Reading reading) {

@@ -110,7 +110,7 @@ class TopicToolsTest {
     void evalOfJudgedTextsCountsSecondSubjectsAndFinerTopics() throws IOException {
         Files.writeString(folder.resolve("data.jsonl"), """
                 {"id":"1","text":"She won the tennis final in straight sets at Wimbledon.","label":""}
-                {"id":"2","text":"asdf jkl qwer zxcv test test 123 hello hello one two three","label":""}
+                {"id":"2","text":"Accept all cookies. Manage preferences. Terms of use. All rights reserved.","label":""}
                 """);
         Files.writeString(folder.resolve("judged"), "# remark\n1\t15 17\t20001085\t20001065\n2\t\t\t\n");
 
