@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -36,6 +37,7 @@ import org.jboss.logging.Logger;
 final class EnrichLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(EnrichLoop.class);
     private static final Duration IDLE_POLL = Duration.ofMillis(250);
+    private static final int MOST_POLLS = 32;
     private static final Duration MAX_BACK_OFF = Duration.ofSeconds(5);
 
     private final Lane lane;
@@ -151,11 +153,21 @@ final class EnrichLoop implements Runnable {
         }
     }
 
+    /**
+     * Polls until each partition has something buffered, or nothing more is at hand: the client hands out one fetched
+     * partition after the other, and a process that never lived long would never get to the last.
+     */
     private void fill(Consumer<byte[], byte[]> consumer) {
-        Set<TopicPartition> full = buffers.full(consumer.assignment());
-        consumer.resume(consumer.paused());
-        consumer.pause(full);
-        consumer.poll(buffers.isEmpty() ? IDLE_POLL : Duration.ZERO).forEach(buffers::add);
+        boolean more = true;
+        for (int polls = 0; more && polls < MOST_POLLS; polls++) {
+            Set<TopicPartition> full = buffers.full(consumer.assignment());
+            consumer.resume(consumer.paused());
+            consumer.pause(full);
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(buffers.isEmpty() ? IDLE_POLL : Duration.ZERO);
+            polled.forEach(buffers::add);
+            more = !polled.isEmpty()
+                    && buffers.partitions() < consumer.assignment().size();
+        }
     }
 
     private void settle(Consumer<byte[], byte[]> consumer, List<ConsumerRecord<byte[], byte[]>> batch)

@@ -60,6 +60,11 @@ final class PartitionBuffers {
                 : OptionalLong.of(queue.records.element().offset());
     }
 
+    /** How many have something buffered. */
+    int partitions() {
+        return queues.size();
+    }
+
     boolean isEmpty() {
         return queues.isEmpty();
     }

@@ -16,8 +16,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,27 @@ class DeliveryIT {
 
             eachOnce(read(broker, "articles.enriched", 1_500), 1_500);
             second.stop();
+        }
+    }
+
+    @Test
+    void aBacklogIsTakenFromAllPartitionsFromTheFirstOn() {
+        Queue<String> begun = new ConcurrentLinkedQueue<>();
+        Enricher noting = TestStreams.enricher("noting", soFar -> {
+            begun.add(soFar.article().uri());
+            return Findings.NONE;
+        });
+        try (InJvmBroker broker = InJvmBroker.start()) {
+            broker.createTopics(6, "articles");
+            send(broker, 3_000);
+            EnrichStream stream = TestStreams.start(broker.bootstrapServers(), Map.of(), noting);
+            Awaitility.await().atMost(SOON).until(() -> begun.size() >= 1_000);
+            stream.stop();
+
+            assertThat(begun.stream()
+                            .limit(200)
+                            .map(uri -> Utils.toPositive(Utils.murmur2(uri.getBytes(StandardCharsets.UTF_8))) % 6))
+                    .contains(0, 1, 2, 3, 4, 5);
         }
     }
 
