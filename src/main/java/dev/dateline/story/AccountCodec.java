@@ -1,5 +1,8 @@
 package dev.dateline.story;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Claims as bytes. */
 final class AccountCodec {
     private static final int AMOUNT = 1;
@@ -7,9 +10,38 @@ final class AccountCodec {
     private static final int DATE = 3;
     private static final int STATEMENT = 4;
 
+    /** No accounts. */
+    static final byte[] NONE = writeAll(List.of());
+
     private AccountCodec() {}
 
-    static void write(Account account, ByteWriter out) {
+    static byte[] writeAll(List<Account> accounts) {
+        ByteWriter out = new ByteWriter();
+        out.varint(accounts.size());
+        accounts.forEach(account -> write(account, out));
+        return out.toBytes();
+    }
+
+    static List<Account> readAll(byte[] accounts) {
+        return readAll(new ByteReader(accounts));
+    }
+
+    private static List<Account> readAll(ByteReader in) {
+        List<Account> accounts = new ArrayList<>();
+        for (int left = in.count(4); left > 0; left--) {
+            accounts.add(read(in));
+        }
+        return accounts;
+    }
+
+    /** Takes accounts from an entry as they are, after a look whether they can be read. */
+    static byte[] taken(ByteReader in) {
+        int from = in.at();
+        readAll(in);
+        return in.since(from);
+    }
+
+    private static void write(Account account, ByteWriter out) {
         Claim claim = account.claim();
         if (claim instanceof Claim.Amount amount) {
             begin(AMOUNT, claim, out);
@@ -54,7 +86,7 @@ final class AccountCodec {
         out.string(qualifier);
     }
 
-    static Account read(ByteReader in) {
+    private static Account read(ByteReader in) {
         int kind = in.raw();
         int start = (int) in.varint();
         int end = start + (int) in.varint();

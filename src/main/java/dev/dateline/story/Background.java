@@ -20,6 +20,8 @@ public final class Background {
     /** Shares are kept as steps of a logarithm, in one byte. */
     private static final double STEPS_PER_E = 24;
 
+    private static final double[] SHARES = shares();
+
     private static final Map<String, Background> SHIPPED = new ConcurrentHashMap<>();
 
     private final int[] terms;
@@ -76,6 +78,12 @@ public final class Background {
             return BY_LENGTH[Math.min(word.letters(), BY_LENGTH.length - 1)];
         }
         int at = Arrays.binarySearch(terms, word.term());
-        return at < 0 ? UNSEEN : StrictMath.exp(((steps[at] & 0xFF) - 255) / STEPS_PER_E);
+        return at < 0 ? UNSEEN : SHARES[steps[at] & 0xFF];
+    }
+
+    private static double[] shares() {
+        double[] shares = new double[256];
+        Arrays.setAll(shares, step -> StrictMath.exp((step - 255) / STEPS_PER_E));
+        return shares;
     }
 }

@@ -12,6 +12,16 @@ final class ByteReader {
         this.bytes = bytes;
     }
 
+    /** How much has been read. */
+    int at() {
+        return at;
+    }
+
+    /** What has been read since then. */
+    byte[] since(int from) {
+        return Arrays.copyOfRange(bytes, from, at);
+    }
+
     int raw() {
         return bytes[at++] & 0xFF;
     }

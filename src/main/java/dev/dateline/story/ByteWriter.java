@@ -48,6 +48,11 @@ final class ByteWriter {
 
     void bytes(byte[] value) {
         varint(value.length);
+        append(value);
+    }
+
+    /** As they are, without their number. */
+    void append(byte[] value) {
         while (bytes.length - length < value.length) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
         }

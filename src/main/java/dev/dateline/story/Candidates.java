@@ -1,6 +1,7 @@
 package dev.dateline.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,10 +11,22 @@ final class Candidates {
     private static final int STORIES_A_TERM = 12;
     private static final int COMPARED = 20;
 
+    // A story's cell: the search and the term that touched it last, and what it shares in this search.
+    private static final int SEARCH = 0;
+    private static final int TERM = 1;
+    private static final int SCORE = 2;
+    private static final int CELL = 4;
+
     private final Shelf shelf;
     private final Likeness likeness;
-    private long search;
-    private long term;
+    private final int[] latest = new int[SCANNED];
+    /** By story slot. Not in the stories: those that are only brushed past are not to be fetched from memory. */
+    private int[] cells = new int[64 * CELL];
+    /** Slots of the stories touched in this search. */
+    private int[] found = new int[64];
+
+    private int count;
+    private int search;
 
     Candidates(Shelf shelf, Likeness likeness) {
         this.shelf = shelf;
@@ -25,35 +38,78 @@ final class Candidates {
 
     /** The most like first; ties by the story's id. */
     List<Candidate> of(LiveArticle article) {
-        List<LiveStory> found = new ArrayList<>();
-        search++;
+        begin();
         Profile profile = article.profile();
-        for (int key : profile.keys()) {
-            term++;
-            int weight = profile.words().weightOf(key) + profile.entities().weightOf(key);
-            int[] left = {SCANNED, STORIES_A_TERM};
-            shelf.byTerm().newest(key, other -> {
-                LiveStory story = other.story();
-                if (story.searchTerm != term) {
-                    story.searchTerm = term;
-                    if (story.search != search) {
-                        story.search = search;
-                        story.score = 0;
-                        found.add(story);
-                    }
-                    story.score += (long) weight * weight;
-                    left[1]--;
-                }
-                return --left[0] > 0 && left[1] > 0;
-            });
+        int[] keys = profile.keys();
+        for (int term = 0; term < keys.length; term++) {
+            int weight =
+                    profile.words().weightOf(keys[term]) + profile.entities().weightOf(keys[term]);
+            int scanned = shelf.byTerm().newest(keys[term], latest);
+            int stories = 0;
+            for (int i = 0; i < scanned && stories < STORIES_A_TERM; i++) {
+                stories += touch(shelf.storyOf(latest[i]), term, weight * weight) ? 1 : 0;
+            }
         }
-        found.sort(Comparator.<LiveStory>comparingLong(story -> -story.score).thenComparing(LiveStory::id));
         List<Candidate> candidates = new ArrayList<>();
-        for (LiveStory story : found.subList(0, Math.min(COMPARED, found.size()))) {
+        for (LiveStory story : best()) {
             candidates.add(new Candidate(story, likeness.of(article, story)));
         }
         candidates.sort(Comparator.<Candidate>comparingDouble(candidate -> -candidate.likeness())
                 .thenComparing(candidate -> candidate.story().id()));
         return candidates;
+    }
+
+    private void begin() {
+        count = 0;
+        search++;
+        if (search < 0) {
+            Arrays.fill(cells, 0);
+            search = 1;
+        }
+    }
+
+    /** Whether the story is new to the term. */
+    private boolean touch(int story, int term, int score) {
+        int cell = story * CELL;
+        if (cell >= cells.length) {
+            cells = Arrays.copyOf(cells, Math.max(cell + CELL, 2 * cells.length));
+        }
+        if (cells[cell + SEARCH] != search) {
+            cells[cell + SEARCH] = search;
+            cells[cell + SCORE] = 0;
+            if (count == found.length) {
+                found = Arrays.copyOf(found, 2 * count);
+            }
+            found[count++] = story;
+        } else if (cells[cell + TERM] == term) {
+            return false;
+        }
+        cells[cell + TERM] = term;
+        cells[cell + SCORE] += score;
+        return true;
+    }
+
+    /** Those that share the most; ties by the story's id. */
+    private List<LiveStory> best() {
+        long[] order = new long[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = ((long) -cells[found[i] * CELL + SCORE] << 32) | found[i];
+        }
+        Arrays.sort(order);
+        int certain = Math.min(COMPARED, count);
+        // Slots say nothing: of those that share as much as the last one, the id decides which are in.
+        int end = certain;
+        while (end < count && order[end] >> 32 == order[certain - 1] >> 32) {
+            end++;
+        }
+        List<LiveStory> best = new ArrayList<>();
+        for (int i = 0; i < end; i++) {
+            best.add(shelf.storyIn((int) order[i]));
+        }
+        if (end > certain) {
+            best.sort(Comparator.<LiveStory>comparingInt(story -> -cells[story.slot * CELL + SCORE])
+                    .thenComparing(LiveStory::id));
+        }
+        return best.subList(0, certain);
     }
 }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Centroid {
     private int members;
+    /** Shared with the article; most stories have one. */
     private @Nullable Terms only;
-    private @Nullable IntCounts sums;
+
+    private @Nullable TermSums sums;
     private long squares;
 
     boolean isEmpty() {
@@ -23,9 +25,9 @@ final class Centroid {
         if (members++ == 0) {
             only = vector;
             squares = vector.squares();
-            return;
+        } else {
+            squares += summed().add(vector, 1);
         }
-        spread(vector, 1);
     }
 
     /** Takes away a vector that was added. */
@@ -37,49 +39,30 @@ final class Centroid {
             only = null;
             sums = null;
             squares = 0;
-            return;
-        }
-        spread(vector, -1);
-    }
-
-    private void spread(Terms vector, int sign) {
-        IntCounts into = table();
-        for (int i = 0; i < vector.size(); i++) {
-            long weight = (long) sign * vector.weight(i);
-            long before = into.add(vector.terms()[i], (int) weight);
-            squares += weight * (2 * before + weight);
+        } else {
+            squares += summed().add(vector, -1);
         }
     }
 
-    private IntCounts table() {
-        IntCounts table = sums;
-        if (table == null) {
-            table = new IntCounts();
-            Terms first = only;
-            if (first != null) {
-                for (int i = 0; i < first.size(); i++) {
-                    table.add(first.terms()[i], first.weight(i));
-                }
-            }
-            only = null;
-            sums = table;
+    private TermSums summed() {
+        TermSums known = sums;
+        if (known != null) {
+            return known;
         }
-        return table;
+        TermSums fresh = new TermSums();
+        Terms first = only;
+        if (first != null) {
+            fresh.add(first, 1);
+        }
+        only = null;
+        sums = fresh;
+        return fresh;
     }
 
-    long dot(Terms vector) {
+    private long dot(Terms vector) {
         Terms single = only;
-        if (single != null) {
-            return single.dot(vector);
-        }
-        IntCounts table = sums;
-        long sum = 0;
-        if (table != null) {
-            for (int i = 0; i < vector.size(); i++) {
-                sum += (long) vector.weight(i) * table.get(vector.terms()[i]);
-            }
-        }
-        return sum;
+        TermSums many = sums;
+        return single != null ? single.dot(vector) : many != null ? many.dot(vector) : 0;
     }
 
     double cosine(Terms vector) {
@@ -95,24 +78,9 @@ final class Centroid {
         if (ours != null) {
             return other.cosine(ours);
         }
-        IntCounts small = sums;
-        IntCounts large = other.sums;
-        if (small == null || large == null) {
-            return 0;
-        }
-        if (small.size() > large.size()) {
-            return other.cosine(this);
-        }
-        long[] dot = {0};
-        small.forEach((term, sum) -> dot[0] += (long) sum * large.get(term));
-        return cosine(dot[0], squares, other.squares);
-    }
-
-    /** Distinct terms: what comparing costs. */
-    int size() {
-        Terms single = only;
-        IntCounts table = sums;
-        return single != null ? single.size() : table == null ? 0 : table.size();
+        TermSums mine = sums;
+        TermSums others = other.sums;
+        return mine == null || others == null ? 0 : cosine(mine.dot(others), squares, other.squares);
     }
 
     private static double cosine(long dot, long ours, long theirs) {

@@ -137,18 +137,17 @@ final class Codec {
         terms(profile.lead(), out);
         out.bytes(profile.vector());
         shingles(profile.shingles(), out);
-        out.varint(article.accounts().size());
-        article.accounts().forEach(account -> AccountCodec.write(account, out));
+        out.append(article.storedAccounts());
         return new Stored(key(article), out.toBytes());
     }
 
-    static ArticleEntry article(ByteReader in) {
+    static ArticleEntry article(ByteReader in, Recurring recurring) {
         String uri = in.string();
         long sequence = in.varint();
         long version = in.signed();
         long time = in.signed();
         Instant publishedAt = Instant.ofEpochSecond(in.signed(), in.varint());
-        String outlet = in.string();
+        String outlet = recurring.one(in.string());
         String headline = in.string();
         String storyId = in.string();
         double similarity = in.varint() / SCALE;
@@ -158,17 +157,18 @@ final class Codec {
                 : Optional.of(new Duplicate(in.string(), KINDS.get(kind - 1), in.varint() / SCALE));
         List<Named> entities = new ArrayList<>();
         for (int left = in.count(4); left > 0; left--) {
-            entities.add(new Named(in.string(), in.string(), in.string(), in.fixedDouble()));
+            entities.add(new Named(
+                    recurring.one(in.string()),
+                    recurring.one(in.string()),
+                    recurring.one(in.string()),
+                    in.fixedDouble()));
         }
         List<Subject> topics = new ArrayList<>();
         for (int left = in.count(4); left > 0; left--) {
-            topics.add(new Subject(in.string(), in.string(), in.fixedDouble()));
+            topics.add(new Subject(recurring.one(in.string()), recurring.one(in.string()), in.fixedDouble()));
         }
         Profile profile = new Profile(terms(in), terms(in), terms(in), in.bytes(), shingles(in));
-        List<Account> accounts = new ArrayList<>();
-        for (int left = in.count(4); left > 0; left--) {
-            accounts.add(AccountCodec.read(in));
-        }
+        byte[] accounts = AccountCodec.taken(in);
         Story.Member shown = new Story.Member(uri, outlet, publishedAt, headline, duplicate.map(Duplicate::of));
         LiveArticle article =
                 new LiveArticle(sequence, version, time, shown, profile, entities, topics, accounts, duplicate);

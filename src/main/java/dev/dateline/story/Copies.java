@@ -1,12 +1,12 @@
 package dev.dateline.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Finds what an article copies. Candidates share one of the 16 smallest shingle hashes (a bottom-k sketch, Broder 1997),
@@ -21,6 +21,7 @@ final class Copies {
     private static final int COMPARED = 12;
 
     private final Shelf shelf;
+    private final int[] latest = new int[LOOKED_AT];
     private final CopyCheck check = new CopyCheck();
 
     Copies(Shelf shelf) {
@@ -34,10 +35,11 @@ final class Copies {
         Shingles text = article.profile().shingles();
         Map<LiveArticle, Integer> shared = new LinkedHashMap<>();
         for (int key : text.keys()) {
-            List<LiveArticle> with = new ArrayList<>();
-            shelf.byShingle().newest(key, other -> with.add(other) && with.size() < LOOKED_AT);
-            if (stories(with) < BOILERPLATE_STORIES) {
-                with.forEach(other -> shared.merge(other, 1, Integer::sum));
+            int count = shelf.byShingle().newest(key, latest);
+            if (stories(count) < BOILERPLATE_STORIES) {
+                for (int i = 0; i < count; i++) {
+                    shared.merge(shelf.articleIn(latest[i]), 1, Integer::sum);
+                }
             }
         }
         if (shared.isEmpty()) {
@@ -78,9 +80,7 @@ final class Copies {
         return by > 0 || (by == 0 && other.get().other().before(one.get().other())) ? other : one;
     }
 
-    private static int stories(List<LiveArticle> articles) {
-        TreeSet<String> ids = new TreeSet<>();
-        articles.forEach(article -> ids.add(article.story().id()));
-        return ids.size();
+    private long stories(int count) {
+        return Arrays.stream(latest, 0, count).map(shelf::storyOf).distinct().count();
     }
 }

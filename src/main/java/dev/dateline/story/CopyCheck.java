@@ -10,6 +10,12 @@ final class CopyCheck {
     /** The text goes on elsewhere in the other; a footer that both end with does not begin either. */
     private static final double LEAST_OF_OPENING = 0.25;
 
+    /** Below both, only what begins alike is a copy: reports of two days on one affair repeat each other's background. */
+    private static final double FIRM_JACCARD = 0.5;
+
+    private static final double FIRM_CONTAINED = 0.7;
+    private static final double LEAST_OF_BOTH_OPENINGS = 0.4;
+
     private static final double LEAST_OF_QUARTER = 0.15;
     private static final double EXCERPT_CONTAINED = 0.7;
     private static final double EXCERPT_LENGTH = 0.6;
@@ -93,6 +99,10 @@ final class CopyCheck {
         // What is only contained in something much longer may be one item of a round-up: the longer text must begin so.
         double opening = jaccard < LEAST_JACCARD ? openingOfLonger : Math.max(openingOfLonger, openingOfShorter);
         if (opening < LEAST_OF_OPENING || quartersOfShorter < 2) {
+            return Optional.empty();
+        }
+        boolean firm = jaccard >= FIRM_JACCARD || contained >= FIRM_CONTAINED;
+        if (!firm && Math.min(openingOfLonger, openingOfShorter) < LEAST_OF_BOTH_OPENINGS) {
             return Optional.empty();
         }
         boolean excerpt =

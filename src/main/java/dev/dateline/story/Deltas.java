@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds where an article's account differs from those of other outlets in its story. Silent in doubt: two claims are
+ * Finds where an article's account differs from those of other outlets in its story, or from what it quotes. Silent in doubt: two claims are
  * compared only if they measure the same and their sentences share the words that carry them, and they differ only if no
  * qualifier and no rounding explains it and neither article says the other's value elsewhere.
  */
@@ -18,6 +18,9 @@ final class Deltas {
 
     private static final Set<String> ANYBODY =
             Set.of("", "people", "persons", "person", "others", "victims", "individuals", "residents");
+    /** What turns a sum into a bound of it. */
+    private static final Set<String> LIMITS = Set.of("up-to", "less-than", "at-least", "more-than");
+
     /** "About 50" is not contradicted by 45. */
     private static final double ABOUT = 0.15;
 
@@ -30,17 +33,26 @@ final class Deltas {
     /** Between the article and the latest members of its story, none that the story knows; it knows them after. */
     static List<Delta> of(LiveArticle article, LiveStory story) {
         List<Delta> found = new ArrayList<>();
-        if (article.accounts().isEmpty() || article.duplicate().isPresent()) {
+        if (article.duplicate().isPresent()) {
             return found;
         }
+        Side own = new Side(article, article.accounts());
+        if (own.accounts().isEmpty()) {
+            return found;
+        }
+        within(own, story, found);
         List<LiveArticle> members = story.members();
         int compared = 0;
         for (int i = members.size() - 1; i >= 0 && compared < COMPARED_MEMBERS && found.size() < MOST; i--) {
             LiveArticle other = members.get(i);
-            if (comparable(article, other)) {
+            if (!comparable(article, other)) {
+                continue;
+            }
+            Side theirs = new Side(other, other.accounts());
+            if (!theirs.accounts().isEmpty()) {
                 compared++;
                 boolean first = other.before(article);
-                between(first ? other : article, first ? article : other, story, found);
+                between(first ? theirs : own, first ? own : theirs, story, found);
             }
         }
         return found;
@@ -49,30 +61,66 @@ final class Deltas {
     private static boolean comparable(LiveArticle article, LiveArticle other) {
         return other != article
                 && other.duplicate().isEmpty()
-                && !other.accounts().isEmpty()
                 && !other.outlet().isEmpty()
                 && !article.outlet().isEmpty()
                 && !other.outlet().equalsIgnoreCase(article.outlet());
     }
 
-    private static void between(LiveArticle earlier, LiveArticle later, LiveStory story, List<Delta> found) {
-        for (Account one : earlier.accounts()) {
-            for (Account other : later.accounts()) {
-                if (found.size() < MOST
-                        && story.deltas.size() < MOST_OF_A_STORY
-                        && differ(one, other)
-                        && !says(later, one)
-                        && !says(earlier, other)
-                        && story.deltas.add(key(one.claim(), other.claim()))) {
-                    found.add(new Delta(one.claim().kind(), side(earlier, one.claim()), side(later, other.claim())));
+    /** An article with its accounts, unpacked once. */
+    private record Side(LiveArticle article, List<Account> accounts) {
+        Delta.Side of(Claim claim) {
+            Claim.Span span = claim.span();
+            return new Delta.Side(
+                    article.uri(), article.outlet(), span.start(), span.end(), span.exact(), claim.value());
+        }
+    }
+
+    /** A sum that the article first states as it is, and then quotes with a limit: "up to" as much. */
+    private static void within(Side own, LiveStory story, List<Delta> found) {
+        for (Account one : own.accounts()) {
+            for (Account other : own.accounts()) {
+                if (one.claim() instanceof Claim.Amount stated
+                        && other.claim() instanceof Claim.Amount limited
+                        && stated.span().sentenceEnd() <= limited.span().sentenceStart()
+                        && limits(stated, limited)
+                        && quoted(limited, own)) {
+                    tell(own, stated, own, limited, story, found);
                 }
             }
         }
     }
 
-    private static Delta.Side side(LiveArticle article, Claim claim) {
-        Claim.Span span = claim.span();
-        return new Delta.Side(article.uri(), article.outlet(), span.start(), span.end(), span.exact(), claim.value());
+    private static boolean limits(Claim.Amount stated, Claim.Amount limited) {
+        return stated.amountKind().equals("money")
+                && stated.qualifier().isEmpty()
+                && LIMITS.contains(limited.qualifier())
+                && sameSort(stated, limited)
+                && Double.compare(stated.min(), limited.min()) == 0
+                && Double.compare(stated.max(), limited.max()) == 0;
+    }
+
+    private static boolean quoted(Claim claim, Side own) {
+        return own.accounts().stream()
+                .map(Account::claim)
+                .anyMatch(statement -> statement instanceof Claim.Statement
+                        && statement.span().start() <= claim.span().start()
+                        && claim.span().end() <= statement.span().end());
+    }
+
+    private static void tell(Side first, Claim one, Side second, Claim other, LiveStory story, List<Delta> found) {
+        if (found.size() < MOST && story.deltas.size() < MOST_OF_A_STORY && story.deltas.add(key(one, other))) {
+            found.add(new Delta(one.kind(), first.of(one), second.of(other)));
+        }
+    }
+
+    private static void between(Side earlier, Side later, LiveStory story, List<Delta> found) {
+        for (Account one : earlier.accounts()) {
+            for (Account other : later.accounts()) {
+                if (differ(one, other) && !says(later, one) && !says(earlier, other)) {
+                    tell(earlier, one.claim(), later, other.claim(), story, found);
+                }
+            }
+        }
     }
 
     /** The same two values need no telling twice, whoever says them. */
@@ -83,7 +131,7 @@ final class Deltas {
     }
 
     /** Whether the article has a claim of the same sort that agrees with this one, whatever it is about. */
-    private static boolean says(LiveArticle article, Account account) {
+    private static boolean says(Side article, Account account) {
         return article.accounts().stream()
                 .anyMatch(own -> sameSort(own.claim(), account.claim()) && agree(own.claim(), account.claim()));
     }

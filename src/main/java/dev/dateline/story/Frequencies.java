@@ -9,7 +9,7 @@ final class Frequencies {
     private static final double BACKGROUND_ARTICLES = 3000;
 
     private final Background background;
-    private final IntCounts counts = new IntCounts();
+    private final IntTable counts = new IntTable();
     private int articles;
 
     Frequencies(Background background) {

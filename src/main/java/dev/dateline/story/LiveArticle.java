@@ -16,8 +16,13 @@ final class LiveArticle {
 
     final List<Subject> topics;
 
+    /** Its number on the shelf. */
+    int slot;
+
     private Profile profile;
-    private List<Account> accounts;
+    /** As {@link AccountCodec} writes them: rarely looked at, and as objects the heaviest part of an article. */
+    private byte[] accounts;
+
     private Story.Member shown;
     private Optional<Duplicate> duplicate;
     private double similarity;
@@ -32,7 +37,7 @@ final class LiveArticle {
             Profile profile,
             List<Named> entities,
             List<Subject> topics,
-            List<Account> accounts,
+            byte[] accounts,
             Optional<Duplicate> duplicate) {
         this.sequence = sequence;
         this.version = version;
@@ -62,6 +67,10 @@ final class LiveArticle {
     }
 
     List<Account> accounts() {
+        return AccountCodec.readAll(accounts);
+    }
+
+    byte[] storedAccounts() {
         return accounts;
     }
 
@@ -103,7 +112,7 @@ final class LiveArticle {
     void gone() {
         live = false;
         profile = Profile.NONE;
-        accounts = List.of();
+        accounts = AccountCodec.NONE;
     }
 
     Assignment assignment(boolean removed) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class LiveStory {
     private static final Duration VELOCITY_SPAN = Duration.ofHours(6);
     private static final int NEAREST_AMONG = 48;
+    /** What few members have is counted anew each time: tallies are heavy, and most stories are small. */
+    private static final int MOST_UNTALLIED = 12;
 
     private final String id;
     private final String language;
@@ -34,10 +36,8 @@ final class LiveStory {
     private long firstBefore;
     private long lastBefore;
 
-    // Marks of the search under way.
-    long search;
-    long searchTerm;
-    long score;
+    /** Its number on the shelf. */
+    int slot;
 
     LiveStory(String id, String language) {
         this.id = id;
@@ -96,7 +96,7 @@ final class LiveStory {
         Tallies known = tallies;
         if (known != null) {
             known.add(article);
-        } else if (members.size() > 1) {
+        } else if (members.size() > MOST_UNTALLIED) {
             tallies = tallied();
         }
     }

@@ -1,143 +1,121 @@
 package dev.dateline.story;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which live articles have a key, in the order of their sequence numbers. A removed article is only passed over, and its
- * place freed when half of a list is such; so removal costs no more than looking the key up.
+ * Which articles have a key, by their slots, in the order in which they came. All in arrays of int: nothing for the
+ * collector to walk through, and reading the newest is reading the end of one array.
  */
 final class Postings {
-    private static final int LEAST = 1024;
+    private static final int FROM = 0;
+    private static final int TO = 1;
+    private static final int HEAD = 2;
 
-    private int[] keys = new int[LEAST];
-    /** A {@link LiveArticle} where the key has one, else a {@link Posting}: most keys have one. */
-    private @Nullable Object[] values = new Object[LEAST];
+    /** Slot + 1 of the key's only article, as most keys have one; else -1 - number of its list. */
+    private final IntTable places = new IntTable();
+    /** Each begins with where its slots begin and end. */
+    private int[][] lists = new int[64][];
 
-    private int size;
+    private int used;
+    /** Numbers of lists that nobody uses. */
+    private int[] free = new int[16];
 
-    private static final class Posting {
-        LiveArticle[] articles;
-        int length;
-        int dead;
+    private int freed;
 
-        Posting(LiveArticle first, LiveArticle second) {
-            articles = new LiveArticle[] {first, second};
-            length = 2;
-        }
-
-        void add(LiveArticle article) {
-            if (length == articles.length) {
-                articles = Arrays.copyOf(articles, length + (length >> 1) + 1);
-            }
-            articles[length++] = article;
-        }
-
-        void compact() {
-            int to = 0;
-            for (int i = 0; i < length; i++) {
-                if (articles[i].live()) {
-                    articles[to++] = articles[i];
-                }
-            }
-            articles = Arrays.copyOf(articles, Math.max(2, to));
-            length = to;
-            dead = 0;
+    /** Adds an article that came after all before. */
+    void add(int key, int slot) {
+        int place = places.get(key);
+        if (place == 0) {
+            places.set(key, slot + 1);
+        } else if (place > 0) {
+            places.set(key, -1 - list(place - 1, slot));
+        } else {
+            lists[-1 - place] = appended(lists[-1 - place], slot);
         }
     }
 
-    /** Adds an article whose sequence number is higher than all before. */
-    void add(int key, LiveArticle article) {
-        if (size * 5 >= keys.length * 3) {
-            grow();
+    private int list(int first, int second) {
+        int number = freed > 0 ? free[--freed] : used++;
+        if (number == lists.length) {
+            lists = Arrays.copyOf(lists, 2 * number);
         }
-        int at = slot(key);
-        if (keys[at] == 0) {
-            keys[at] = key;
-            values[at] = article;
-            size++;
-        } else if (values[at] instanceof LiveArticle first) {
-            values[at] = new Posting(first, article);
-        } else if (values[at] instanceof Posting posting) {
-            posting.add(article);
-        }
+        lists[number] = new int[] {HEAD, HEAD + 2, first, second};
+        return number;
     }
 
-    /** Takes note that an article with this key is no longer {@link LiveArticle#live}. */
-    void removed(int key) {
-        int at = slot(key);
-        if (values[at] instanceof Posting posting) {
-            posting.dead++;
-            if (posting.dead == posting.length) {
-                remove(at);
-            } else if (posting.dead * 2 > posting.length) {
-                posting.compact();
+    private static int[] appended(int[] before, int slot) {
+        int[] list = before;
+        int from = list[FROM];
+        if (list[TO] == list.length) {
+            int length = list.length - from;
+            // What has gone at the front makes room, where it is much.
+            int[] into = from - HEAD > length / 2 ? list : new int[HEAD + length + length / 2 + 1];
+            System.arraycopy(list, from, into, HEAD, length);
+            into[FROM] = HEAD;
+            into[TO] = HEAD + length;
+            list = into;
+        }
+        list[list[TO]++] = slot;
+        return list;
+    }
+
+    /** Takes an article away. Those that came first mostly go first, and are found at once. */
+    void remove(int key, int slot) {
+        int place = places.get(key);
+        if (place > 0) {
+            places.set(key, 0);
+        } else if (place < 0) {
+            int number = -1 - place;
+            int[] list = lists[number];
+            int at = list[FROM];
+            while (list[at] != slot) {
+                at++;
             }
-        } else if (keys[at] != 0) {
-            remove(at);
-        }
-    }
-
-    /** Shows live articles with the key, the newest first, for as long as more are wanted. */
-    void newest(int key, Visitor visitor) {
-        int at = slot(key);
-        if (values[at] instanceof LiveArticle only) {
-            visitor.wantsMoreAfter(only);
-        } else if (values[at] instanceof Posting posting) {
-            for (int i = posting.length - 1; i >= 0; i--) {
-                LiveArticle article = posting.articles[i];
-                if (article.live() && !visitor.wantsMoreAfter(article)) {
-                    return;
-                }
+            System.arraycopy(list, list[FROM], list, list[FROM] + 1, at - list[FROM]);
+            list[FROM]++;
+            int left = list[TO] - list[FROM];
+            if (left == 1) {
+                places.set(key, list[list[FROM]] + 1);
+                release(number);
+            } else if (left * 4 < list.length - HEAD) {
+                lists[number] = shrunk(list, left);
             }
         }
     }
 
-    private int slot(int key) {
-        int mask = keys.length - 1;
-        int at = Hashing.mixed(key) & mask;
-        while (keys[at] != 0 && keys[at] != key) {
-            at = (at + 1) & mask;
-        }
-        return at;
+    private static int[] shrunk(int[] list, int left) {
+        int[] smaller = new int[HEAD + left + left / 2];
+        System.arraycopy(list, list[FROM], smaller, HEAD, left);
+        smaller[FROM] = HEAD;
+        smaller[TO] = HEAD + left;
+        return smaller;
     }
 
-    private void grow() {
-        int[] oldKeys = keys;
-        @Nullable Object[] oldValues = values;
-        keys = new int[oldKeys.length * 2];
-        values = new Object[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int at = slot(oldKeys[i]);
-                keys[at] = oldKeys[i];
-                values[at] = oldValues[i];
-            }
+    private void release(int number) {
+        lists[number] = new int[0];
+        if (freed == free.length) {
+            free = Arrays.copyOf(free, 2 * freed);
         }
+        free[freed++] = number;
     }
 
-    /** Closes the gap, so that no search stops short. */
-    private void remove(int gap) {
-        int mask = keys.length - 1;
-        int at = gap;
-        while (true) {
-            at = (at + 1) & mask;
-            if (keys[at] == 0) {
-                break;
-            }
-            int home = Hashing.mixed(keys[at]) & mask;
-            if (((at - home) & mask) >= ((at - gap) & mask)) {
-                keys[gap] = keys[at];
-                values[gap] = values[at];
-                gap = at;
-            }
+    /**
+     * Reads the articles with a key that came last, the newest first.
+     *
+     * @param into filled as far as there are any
+     * @return how many
+     */
+    int newest(int key, int[] into) {
+        int place = places.get(key);
+        if (place >= 0) {
+            into[0] = place - 1;
+            return place == 0 ? 0 : 1;
         }
-        keys[gap] = 0;
-        values[gap] = null;
-        size--;
-    }
-
-    interface Visitor {
-        boolean wantsMoreAfter(LiveArticle article);
+        int[] list = lists[-1 - place];
+        int count = Math.min(into.length, list[TO] - list[FROM]);
+        for (int i = 0; i < count; i++) {
+            into[i] = list[list[TO] - 1 - i];
+        }
+        return count;
     }
 }

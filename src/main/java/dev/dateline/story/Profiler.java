@@ -55,7 +55,7 @@ final class Profiler {
     }
 
     private Terms terms(List<Word> text, int most) {
-        IntCounts counts = new IntCounts();
+        IntTable counts = new IntTable();
         int[] terms = new int[text.size()];
         double[] weights = new double[text.size()];
         Word[] samples = new Word[text.size()];
@@ -74,7 +74,7 @@ final class Profiler {
     }
 
     private Terms entities(List<Named> named) {
-        IntCounts places = new IntCounts();
+        IntTable places = new IntTable();
         int capacity = named.size() * 4 + 4;
         int[] terms = new int[capacity];
         double[] weights = new double[capacity];

@@ -10,8 +10,13 @@ import java.util.Map;
 final class Restoration {
     private final List<Codec.ArticleEntry> articles = new ArrayList<>();
     private final Map<String, Codec.StoryEntry> stories = new HashMap<>();
+    private final Recurring recurring;
     private long streamTime = Long.MIN_VALUE;
     private long nextSequence;
+
+    Restoration(Recurring recurring) {
+        this.recurring = recurring;
+    }
 
     void add(byte[] entry) {
         ByteReader in = Codec.opened(entry);
@@ -25,7 +30,7 @@ final class Restoration {
                     Codec.StoryEntry story = Codec.story(in);
                     stories.put(story.id(), story);
                 }
-                case Codec.ARTICLE -> articles.add(Codec.article(in));
+                case Codec.ARTICLE -> articles.add(Codec.article(in, recurring));
                 default -> throw new IllegalArgumentException("a story entry of unknown kind");
             }
         } catch (IndexOutOfBoundsException cut) {

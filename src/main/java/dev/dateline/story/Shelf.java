@@ -1,6 +1,7 @@
 package dev.dateline.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,11 @@ final class Shelf {
     private final Map<String, LiveStory> redirects = new HashMap<>();
     private final Postings byTerm = new Postings();
     private final Postings byShingle = new Postings();
+    private final Slots<LiveArticle> articleSlots = new Slots<>();
+    private final Slots<LiveStory> storySlots = new Slots<>();
+    /** Slot of the story that the article in a slot is in. */
+    private int[] storyOf = new int[64];
+
     private final PriorityQueue<LiveArticle> oldestFirst =
             new PriorityQueue<>(Comparator.<LiveArticle>comparingLong(article -> article.time)
                     .thenComparingLong(article -> article.sequence));
@@ -54,18 +60,48 @@ final class Shelf {
         return byShingle;
     }
 
+    LiveArticle articleIn(int slot) {
+        return articleSlots.get(slot);
+    }
+
+    LiveStory storyIn(int slot) {
+        return storySlots.get(slot);
+    }
+
+    /** The slot of the story of the article in a slot. */
+    int storyOf(int articleSlot) {
+        return storyOf[articleSlot];
+    }
+
     void open(LiveStory story) {
         stories.put(story.id(), story);
+        story.slot = storySlots.put(story);
     }
 
     void close(LiveStory story) {
-        stories.remove(story.id());
+        left(story.id());
         story.absorbed.forEach(redirects::remove);
     }
 
     void redirect(String id, LiveStory into) {
-        stories.remove(id);
+        left(id);
         redirects.put(id, into);
+    }
+
+    private void left(String id) {
+        LiveStory open = stories.remove(id);
+        if (open != null) {
+            storySlots.remove(open.slot);
+        }
+    }
+
+    /** Moves all members of a story into another. */
+    void move(LiveStory from, LiveStory into) {
+        for (LiveArticle member : from.members()) {
+            into.add(member);
+            storyOf[member.slot] = into.slot;
+        }
+        from.members().clear();
     }
 
     /** Puts an article with its story on the shelf; its sequence number is the highest. */
@@ -73,11 +109,17 @@ final class Shelf {
         Profile profile = article.profile();
         articles.put(article.uri(), article);
         profiler.count(profile, 1);
+        int slot = articleSlots.put(article);
+        article.slot = slot;
+        if (slot == storyOf.length) {
+            storyOf = Arrays.copyOf(storyOf, 2 * slot);
+        }
+        storyOf[slot] = story.slot;
         for (int key : profile.keys()) {
-            byTerm.add(key, article);
+            byTerm.add(key, slot);
         }
         for (int key : profile.shingles().keys()) {
-            byShingle.add(key, article);
+            byShingle.add(key, slot);
         }
         oldestFirst.add(article);
         story.add(article);
@@ -91,11 +133,12 @@ final class Shelf {
         article.gone();
         profiler.count(profile, -1);
         for (int key : profile.keys()) {
-            byTerm.removed(key);
+            byTerm.remove(key, article.slot);
         }
         for (int key : profile.shingles().keys()) {
-            byShingle.removed(key);
+            byShingle.remove(key, article.slot);
         }
+        articleSlots.remove(article.slot);
     }
 
     /** Articles from before a time, oldest first, no more than {@code most}. */

@@ -13,10 +13,14 @@ final class Shown {
     private Shown() {}
 
     /** An article without a headline is shown by its opening words. */
-    static Story.Member of(StoryArticle article) {
+    static Story.Member of(StoryArticle article, Recurring recurring) {
         String headline = article.headline().isBlank() ? article.text() : article.headline();
         return new Story.Member(
-                article.uri(), article.outlet(), article.publishedAt(), cut(headline.strip()), Optional.empty());
+                article.uri(),
+                recurring.one(article.outlet()),
+                article.publishedAt(),
+                cut(headline.strip()),
+                Optional.empty());
     }
 
     private static String cut(String text) {

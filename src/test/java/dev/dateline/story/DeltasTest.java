@@ -170,12 +170,32 @@ class DeltasTest {
     }
 
     @Test
+    void tellsOfASumThatAnArticleStatesButQuotesWithALimit() {
+        String lead = "Orvel is prepared to invest $50 billion in Valdoria's oil fields, an adviser said on Thursday. ";
+        String quote =
+                "\"The president's remarks indicate that oil ties can reach up to $50 billion,\" Tomas Reyk said.";
+
+        Delta delta = deltas(lead + quote).get(0);
+
+        assertThat(delta.earlier().value()).isEqualTo("50000000000 USD");
+        assertThat(delta.later().value()).isEqualTo("up-to 50000000000 USD");
+        assertThat(deltas(quote + " " + lead))
+                .as("what was quoted with its limit may be called by its sum after")
+                .isEmpty();
+    }
+
+    @Test
     void anOutletDoesNotDifferFromItself() {
         LiveStory story = new LiveStory("id", "en");
         live(0, "a", "Post", SAMPLES.get(0).one(), story);
 
         assertThat(Deltas.of(live(1, "b", "post", SAMPLES.get(0).other(), story), story))
                 .isEmpty();
+    }
+
+    private static List<Delta> deltas(String text) {
+        LiveStory story = new LiveStory("id", "en");
+        return Deltas.of(live(0, "a", "Post", text, story), story);
     }
 
     private static List<Delta> deltas(Sample sample) {
@@ -190,11 +210,11 @@ class DeltasTest {
                 number,
                 1,
                 article.publishedAt().toEpochMilli(),
-                Shown.of(article),
+                Shown.of(article, new Recurring()),
                 new Profiler("en").of(article),
                 List.of(),
                 List.of(),
-                Accounts.of(article),
+                AccountCodec.writeAll(Accounts.of(article)),
                 Optional.empty());
         story.add(live);
         return live;
@@ -217,12 +237,16 @@ class DeltasTest {
         Sentences sentences = found.sentences().orElseThrow();
         List<Claim> claims = new ArrayList<>();
         for (Annotation annotation : found.annotations()) {
+            int sentence = 0;
+            while (sentence + 1 < sentences.size() && sentences.start(sentence + 1) <= annotation.start()) {
+                sentence++;
+            }
             Claim.Span span = new Claim.Span(
                     annotation.start(),
                     annotation.end(),
                     annotation.exact(),
-                    sentences.start(0),
-                    sentences.end(sentences.size() - 1));
+                    Math.min(annotation.start(), sentences.start(sentence)),
+                    Math.max(annotation.end(), sentences.end(sentence)));
             Claim.of(annotation.kind(), span, annotation.details()).ifPresent(claims::add);
         }
         return claims;

@@ -2,6 +2,7 @@ package dev.dateline.tool.stories;
 
 import dev.dateline.story.Assignment;
 import dev.dateline.story.Desk;
+import dev.dateline.story.Duplicate;
 import dev.dateline.story.Outcome;
 import dev.dateline.story.Settings;
 import dev.dateline.story.StoryArticle;
@@ -10,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -41,6 +44,13 @@ public final class EvalDuplicates implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object as the last line.")
     private boolean json;
 
+    @Option(
+            names = "--labelled",
+            description =
+                    "Each line names its \"story\": articles of two stories are no copies, and those that are taken"
+                            + " for such are counted. Nothing is edited.")
+    private boolean labelled;
+
     @Option(names = "--explain", description = "Print the originals that are taken for copies.")
     private boolean explain;
 
@@ -52,6 +62,37 @@ public final class EvalDuplicates implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return labelled ? different() : edited();
+    }
+
+    private int different() throws IOException {
+        Map<String, String> storyOf = new HashMap<>();
+        Map<String, Integer> sizes = new HashMap<>();
+        int wrong = 0;
+        for (ArticleLine line : ArticleLine.read(data, true)) {
+            String story = line.story().orElseThrow();
+            storyOf.put(line.id(), story);
+            sizes.merge(story, 1, Integer::sum);
+            Optional<Duplicate> copy = copied(line.id(), line.text());
+            if (copy.filter(as -> !story.equals(storyOf.get(as.of()))).isPresent()) {
+                wrong++;
+                explain(line.id(), copy.get());
+            }
+        }
+        double pairs = pairs(storyOf.size())
+                - sizes.values().stream().mapToDouble(EvalDuplicates::pairs).sum();
+        return new Figures()
+                .with("articles", storyOf.size())
+                .with("pairsOfDifferentStories", pairs)
+                .with("takenForCopies", wrong)
+                .report("pairsOfDifferentStories", min, json, spec.commandLine().getOut());
+    }
+
+    private static double pairs(int articles) {
+        return articles * (articles - 1.0) / 2;
+    }
+
+    private int edited() throws IOException {
         List<ArticleLine> originals = new ArrayList<>();
         Set<String> texts = new HashSet<>();
         int copiesAmongOriginals = 0;
@@ -59,11 +100,11 @@ public final class EvalDuplicates implements Callable<Integer> {
             if (line.text().split("\\s+").length < FEWEST_WORDS || !texts.add(line.text())) {
                 continue;
             }
-            Optional<String> of = copied(line.id(), line.text());
-            if (of.isPresent()) {
+            Optional<Duplicate> copy = copied(line.id(), line.text());
+            if (copy.isPresent()) {
                 copiesAmongOriginals++;
                 if (explain) {
-                    spec.commandLine().getOut().println(line.id() + " is taken for a copy of " + of.get());
+                    explain(line.id(), copy.get());
                 }
             } else {
                 originals.add(line);
@@ -79,7 +120,8 @@ public final class EvalDuplicates implements Callable<Integer> {
             int wanted = 0;
             for (int i = edit.name().length() % EDITED; i < originals.size(); i += EDITED) {
                 ArticleLine original = originals.get(i);
-                Optional<String> of = copied(original.id() + "#" + edit, editor.edited(original.text(), edit));
+                Optional<String> of = copied(original.id() + "#" + edit, editor.edited(original.text(), edit))
+                        .map(Duplicate::of);
                 wanted++;
                 // The edited ones are copies of one another too.
                 boolean right = of.filter(uri -> uri.equals(original.id()) || uri.startsWith(original.id() + "#"))
@@ -92,7 +134,6 @@ public final class EvalDuplicates implements Callable<Integer> {
             least = Math.min(least, recall);
             figures.with(edit.name().toLowerCase(Locale.ROOT), recall);
         }
-        long pairs = (long) originals.size() * (originals.size() - 1) / 2;
         figures.with(
                         "recall",
                         recalls.stream()
@@ -102,19 +143,24 @@ public final class EvalDuplicates implements Callable<Integer> {
                 .with("leastRecall", least)
                 .with("wrongOriginal", wrong)
                 .with("originals", originals.size())
-                .with("pairs", (double) pairs)
+                .with("pairs", pairs(originals.size()))
                 .with("copiesAmongOriginals", copiesAmongOriginals);
         return figures.report("leastRecall", min, json, spec.commandLine().getOut());
     }
 
-    private Optional<String> copied(String id, String text) {
+    private void explain(String id, Duplicate copy) {
+        spec.commandLine()
+                .getOut()
+                .println(id + " " + copy.kind().published() + " of " + copy.of() + " " + copy.similarity());
+    }
+
+    private Optional<Duplicate> copied(String id, String text) {
         Instant at = BEGINNING.plusSeconds(sent++);
         Outcome outcome = desk.join(
                 new StoryArticle(id, 1, "en", at, "", "", text, List.of(), List.of(), List.of(), Optional.empty()), at);
         return outcome.assignments().stream()
                 .filter(assignment -> assignment.uri().equals(id))
                 .findFirst()
-                .flatMap(Assignment::duplicate)
-                .map(as -> as.of());
+                .flatMap(Assignment::duplicate);
     }
 }

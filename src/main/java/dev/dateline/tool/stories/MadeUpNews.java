@@ -12,21 +12,31 @@ import java.util.Random;
 
 /**
  * A made-up stream: stories are born all the time, burst and decay; most have one article, a few very many; one article
- * in eight copies another. Its words follow Zipf's law, each story has some of its own. The same seed gives the same.
+ * in eight copies another. Its words follow Zipf's law, each story has some of its own. New words come as they did in
+ * Reuters' RCV1, by Heaps' law with k = 44 and b = 0.49 (Manning, Raghavan and Schuetze, Introduction to Information
+ * Retrieval, 5.1.1), after a stock that is there from the start; each is first used by a new story. The same seed gives
+ * the same.
  */
 final class MadeUpNews {
-    private static final int VOCABULARY = 60_000;
+    private static final int STOCK = 50_000;
+    private static final double HEAPS_K = 44;
+    private static final double HEAPS_B = 0.49;
     private static final int LEAST_WORDS = 80;
     private static final int MORE_WORDS = 320;
     private static final int OWN_WORDS = 40;
+    /** In characters; four of them are shorter than any text. */
+    private static final int SENTENCE = 100;
+
+    private static final int CLAIM = 12;
     private static final int OUTLETS = 400;
     private static final String[] SYLLABLES =
             "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xa yo zu bra cle dri flo gru".split(" ", -1);
 
     private final Random random;
-    private final String[] vocabulary = new String[VOCABULARY];
+    private final List<String> vocabulary = new ArrayList<>();
     private final List<Topic> running = new ArrayList<>();
     private int made;
+    private long written;
 
     /** A story under way: how many articles are still to come, and what they are made of. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -34,13 +44,23 @@ final class MadeUpNews {
 
     MadeUpNews(long seed) {
         random = new Random(seed);
-        for (int i = 0; i < VOCABULARY; i++) {
-            StringBuilder word = new StringBuilder();
-            for (int rest = i + 30; rest > 0; rest /= SYLLABLES.length) {
-                word.append(SYLLABLES[rest % SYLLABLES.length]);
-            }
-            vocabulary[i] = word.toString();
+        while (vocabulary.size() < STOCK) {
+            coin();
         }
+    }
+
+    private int coin() {
+        StringBuilder word = new StringBuilder();
+        for (int rest = vocabulary.size() + 30; rest > 0; rest /= SYLLABLES.length) {
+            word.append(SYLLABLES[rest % SYLLABLES.length]);
+        }
+        vocabulary.add(word.toString());
+        return vocabulary.size() - 1;
+    }
+
+    /** Different words that the stream can use so far. */
+    int words() {
+        return vocabulary.size();
     }
 
     StoryArticle next(Instant publishedAt) {
@@ -62,13 +82,6 @@ final class MadeUpNews {
         }
         String headline = text.substring(0, text.indexOf('\n'));
         made++;
-        Claim claim = new Claim.Casualty(
-                new Claim.Span(0, 4, text.substring(0, 4), 0, headline.length()),
-                random.nextInt(9),
-                9,
-                "",
-                "killed",
-                "people");
         return new StoryArticle(
                 "urn:made-up:article:" + made,
                 1,
@@ -79,7 +92,7 @@ final class MadeUpNews {
                 text,
                 entities(topic),
                 List.of(new Subject("medtop:20000" + topic.number() % 900, "subject", 0.5)),
-                List.of(claim),
+                claims(text),
                 Optional.empty());
     }
 
@@ -87,8 +100,9 @@ final class MadeUpNews {
         // Sizes fall off as a power: half of the stories have one article, one in a thousand has hundreds.
         int size = (int) Math.min(600, 1 / Math.pow(1 - random.nextDouble(), 0.95));
         int[] words = new int[OWN_WORDS];
+        double due = HEAPS_K * Math.pow((double) written, HEAPS_B);
         for (int i = 0; i < OWN_WORDS; i++) {
-            words[i] = 300 + random.nextInt(VOCABULARY - 300);
+            words[i] = vocabulary.size() < due ? coin() : 300 + random.nextInt(vocabulary.size() - 300);
         }
         return new Topic(made + running.size() * 7, new int[] {size}, words, new ArrayList<>());
     }
@@ -96,10 +110,11 @@ final class MadeUpNews {
     private String text(Topic topic) {
         StringBuilder text = new StringBuilder();
         int length = LEAST_WORDS + random.nextInt(MORE_WORDS);
+        written += length;
         for (int i = 0; i < length; i++) {
             boolean own = random.nextInt(4) == 0;
-            String word = own ? vocabulary[topic.words()[zipf(OWN_WORDS)]] : vocabulary[zipf(VOCABULARY)];
-            text.append(word).append(i == 8 ? "\n\n" : " ");
+            int word = own ? topic.words()[zipf(OWN_WORDS)] : zipf(vocabulary.size());
+            text.append(vocabulary.get(word)).append(i == 8 ? "\n\n" : " ");
         }
         return text.toString();
     }
@@ -107,17 +122,36 @@ final class MadeUpNews {
     private String edited(String text) {
         StringBuilder copy = new StringBuilder();
         for (String word : text.split(" ", -1)) {
-            copy.append(random.nextInt(20) == 0 ? vocabulary[zipf(VOCABULARY)] : word)
+            copy.append(random.nextInt(20) == 0 ? vocabulary.get(zipf(vocabulary.size())) : word)
                     .append(' ');
         }
         return copy.indexOf("\n") < 0 ? copy.insert(20, "\n\n").toString() : copy.toString();
+    }
+
+    /** Four, each in a sentence of its own. */
+    private List<Claim> claims(String text) {
+        return List.of(
+                new Claim.Casualty(span(text, 0), random.nextInt(9), 9, "", "killed", "people"),
+                new Claim.Amount(span(text, 1), "money", random.nextInt(90), 90, "up-to", "", "USD", ""),
+                new Claim.Statement(span(text, 2), "urn:dateline:person:speaker", "report", false),
+                new Claim.Date(span(text, 3), "2026-01-0" + (1 + random.nextInt(9)), "day"));
+    }
+
+    private static Claim.Span span(String text, int sentence) {
+        int start = sentence * SENTENCE + SENTENCE / 2;
+        return new Claim.Span(
+                start,
+                start + CLAIM,
+                text.substring(start, start + CLAIM),
+                sentence * SENTENCE,
+                (sentence + 1) * SENTENCE);
     }
 
     private List<Named> entities(Topic topic) {
         List<Named> entities = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             int word = i < 4 ? topic.words()[i] : random.nextInt(2000);
-            String name = vocabulary[word] + " " + vocabulary[(word + 17) % VOCABULARY];
+            String name = vocabulary.get(word) + " " + vocabulary.get((word + 17) % STOCK);
             entities.add(new Named("urn:dateline:person:" + name.replace(' ', '-'), "person", name, 0.6 - 0.1 * i));
         }
         return entities;
