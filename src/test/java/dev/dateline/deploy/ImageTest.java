@@ -68,7 +68,7 @@ class ImageTest {
                 .getRunAsUser();
 
         assertThat(dockerfile())
-                .contains(List.of("USER", user + ":" + user), List.of("EXPOSE", "8080"))
+                .contains(List.of("USER", user + ":" + user), List.of("EXPOSE", "8080", "9000"))
                 .contains(List.of("ENTRYPOINT", "[\"/opt/java/bin/java\",", "\"-jar\",", "\"/app/quarkus-run.jar\"]"));
     }
 
@@ -109,7 +109,7 @@ class ImageTest {
                         + services.at("/dateline/environment/KAFKA_BOOTSTRAP_SERVERS")
                                 .asText());
         assertThat(Manifests.read(Manifests.DEPLOY.resolve("prometheus/prometheus.yml")))
-                .contains("targets: [dateline:8080]");
+                .contains("targets: [dateline:9000]");
         assertThat(Manifests.read(COMPOSE.resolve("grafana-datasource.yaml"))).contains("url: http://prometheus:9090");
         assertThat(Manifests.read(COMPOSE.resolve("grafana-dashboards.yaml")))
                 .contains("path: " + services.at("/grafana/volumes/2").asText().split(":", -1)[1]);
