@@ -58,6 +58,11 @@ class ServiceIT {
                                 "dateline.console.enrich", "true",
                                 "dateline.log.json", "true",
                                 "dateline.enrich.extensions", extensions().toString(),
+                                "dateline.enrich.knowledge-base",
+                                        own(
+                                                "knowledge.tsv",
+                                                "id\ttype\tname\nhttps://example.org/people/17\tperson\tHugo Stein\n"),
+                                "dateline.enrich.taxonomies.desk", own("desk.tsv", "code\tlabel\ncity\tCity desk\n"),
                                 "quarkus.security.users.embedded.users.desk", "secret",
                                 "quarkus.security.users.embedded.roles.desk", "publisher"))
                 .awaitReady();
@@ -284,6 +289,12 @@ class ServiceIT {
                 .orElseThrow();
 
         assertThat(JSON.readTree(line).get("level").asText()).isEqualTo("INFO");
+    }
+
+    /** A file of the operator's; its meters are there only with it. */
+    private static String own(String name, String lines) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "it"));
+        return Files.writeString(folder.resolve(name), lines).toAbsolutePath().toString();
     }
 
     /** A folder with the example's jar, packed as its author would. */
