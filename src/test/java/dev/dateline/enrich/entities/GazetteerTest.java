@@ -88,6 +88,16 @@ class GazetteerTest {
     }
 
     @Test
+    void takesAnArticleForNoAmericanState() {
+        assertThat(found(
+                        "es",
+                        "La noruega Halden compra Lusomotor. Miss Noruega y Del Potro estaban en Estados Unidos."))
+                .containsOnlyKeys("Noruega", "Estados Unidos");
+        assertThat(found("fr", "La ligne est fermée. Les États-Unis n'ont rien dit, ni la France."))
+                .containsOnlyKeys("États-Unis", "France");
+    }
+
+    @Test
     void readsRussianInAllItsCases() {
         assertThat(found(
                         "ru",
