@@ -116,7 +116,7 @@ final class LiveArticle {
     }
 
     Assignment assignment(boolean removed) {
-        return new Assignment(uri(), story().id(), duplicate, similarity, removed);
+        return new Assignment(uri(), version, story().id(), duplicate, similarity, removed);
     }
 
     /** Whether it was published before the other, or came before it if both at once. */

@@ -49,13 +49,13 @@ final class MadeUpArticles {
     }
 
     /**
-     * A version of an article. Its language stays the same; every tenth correction makes it one about another event.
+     * A version of an article. Every tenth correction makes it one about another event, in another language.
      *
      * @param number rises from record to record
      * @param article of which it is a version
      */
     byte[] article(int number, int article, String uri, int version, Instant now) {
-        int event = (article + (version > 1 && number % 10 == 0 ? SENTENCES.size() : 0)) % EVENTS;
+        int event = (article + (version > 1 && number % 10 == 0 ? 1 : 0)) % EVENTS;
         List<String> language = SENTENCES.get(event % SENTENCES.size());
         StringBuilder body = new StringBuilder();
         for (int sentence = 0; sentence < 4; sentence++) {

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,18 @@ final class Recomputation {
     private final StoriesEncoder encoder = new StoriesEncoder(URI.create("/dateline"), URI.create("/schemas/"));
     private final Map<Channel, Map<String, List<String>>> told = new HashMap<>();
 
+    private final Set<String> moved = new HashSet<>();
+
     private record Last(String language, long version) {}
 
     /** What each key of a channel must have got, in order. */
     Map<String, List<String>> told(Channel channel) {
         return told.getOrDefault(channel, Map.of());
+    }
+
+    /** Articles whose language has changed. */
+    Set<String> moved() {
+        return moved;
     }
 
     void take(ConsumerRecord<byte[], byte[]> enriched) throws UnreadableException {
@@ -53,6 +62,7 @@ final class Recomputation {
             return;
         }
         if (last != null && !last.language().equals(head.language())) {
+            moved.add(uri);
             tell(desk(last.language()).recall(uri, Recall.KILLED, at));
         }
         seen.put(uri, new Last(head.language(), version));

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The three topics of the stories, key by key and byte by byte, against a recomputation from the enriched articles. */
+/**
+ * The three topics of the stories, key by key and byte by byte, against a recomputation from the enriched articles. Of an
+ * article whose language has changed, what the old desk says late may be missing, and nothing else.
+ */
 final class StoriesCheck {
     private static final Map<String, Channel> TOPICS = Map.of(
             "stories.changes", Channel.STORY_CHANGES,
@@ -19,6 +22,8 @@ final class StoriesCheck {
 
     private final Verdict verdict;
     private final Map<String, Map<String, List<String>>> told = new HashMap<>();
+    private final Recomputation recomputed = new Recomputation();
+    /** Found of those that must all be there. */
     private int records;
 
     StoriesCheck(Verdict verdict) {
@@ -26,7 +31,6 @@ final class StoriesCheck {
     }
 
     void check(String bootstrap, Duration within, Duration after) {
-        Recomputation recomputed = new Recomputation();
         try (Reading enriched = new Reading(bootstrap, "read_committed", "articles.enriched")) {
             enriched.read(
                     article -> {
@@ -40,32 +44,43 @@ final class StoriesCheck {
                     Duration.ZERO,
                     Duration.ofMillis(500));
         }
-        int expected = TOPICS.values().stream()
-                .flatMap(channel -> recomputed.told(channel).values().stream())
-                .mapToInt(List::size)
-                .sum();
+        int expected = 0;
+        for (Map.Entry<String, Channel> topic : TOPICS.entrySet()) {
+            for (Map.Entry<String, List<String>> each :
+                    recomputed.told(topic.getValue()).entrySet()) {
+                expected += mayLack(topic.getKey(), each.getKey())
+                        ? 0
+                        : each.getValue().size();
+            }
+        }
         if (expected == 0) {
             verdict.fault(Verdict.STORIES, "the recomputation tells no story at all");
         }
         try (Reading stories =
                 new Reading(bootstrap, "read_committed", TOPICS.keySet().toArray(String[]::new))) {
-            stories.read(this::take, () -> records >= expected, within, after);
+            int all = expected;
+            stories.read(this::take, () -> records >= all, within, after);
         }
         TOPICS.forEach(
                 (topic, channel) -> compare(topic, recomputed.told(channel), told.getOrDefault(topic, Map.of())));
     }
 
+    private boolean mayLack(String topic, String key) {
+        return topic.equals("articles.stories") && recomputed.moved().contains(key);
+    }
+
     private void take(ConsumerRecord<byte[], byte[]> story) {
-        records++;
+        String key = new String(story.key(), StandardCharsets.UTF_8);
+        records += mayLack(story.topic(), key) ? 0 : 1;
         told.computeIfAbsent(story.topic(), topic -> new HashMap<>())
-                .computeIfAbsent(new String(story.key(), StandardCharsets.UTF_8), key -> new ArrayList<>())
+                .computeIfAbsent(key, first -> new ArrayList<>())
                 .add(new String(story.value(), StandardCharsets.UTF_8));
     }
 
     private void compare(String topic, Map<String, List<String>> expected, Map<String, List<String>> found) {
         expected.forEach((key, values) -> {
             List<String> got = found.getOrDefault(key, List.of());
-            if (!got.equals(values)) {
+            if (!got.equals(values) && !(mayLack(topic, key) && endsAs(values, got))) {
                 int same = 0;
                 while (same < Math.min(got.size(), values.size())
                         && got.get(same).equals(values.get(same))) {
@@ -80,6 +95,19 @@ final class StoriesCheck {
         found.keySet().stream()
                 .filter(key -> !expected.containsKey(key))
                 .forEach(key -> verdict.fault(Verdict.STORIES, topic + " " + key + ": not expected"));
+    }
+
+    /** Whether some of the values were found, in their order, the last one last. */
+    private static boolean endsAs(List<String> values, List<String> found) {
+        int next = 0;
+        for (String value : values) {
+            if (next < found.size() && found.get(next).equals(value)) {
+                next++;
+            }
+        }
+        return next == found.size()
+                && !found.isEmpty()
+                && found.get(found.size() - 1).equals(values.get(values.size() - 1));
     }
 
     private static String at(List<String> values, int index) {

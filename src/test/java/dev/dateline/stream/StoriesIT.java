@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -134,19 +135,63 @@ class StoriesIT {
         }
     }
 
+    /** The desks of two languages write on their own: here the one that the article leaves is far behind the other. */
+    @Test
+    void anArticleWhoseLanguageChangesEndsInAStoryOfTheNewOneHoweverLateTheOldDeskIs() throws IOException {
+        try (InJvmBroker broker = InJvmBroker.start()) {
+            String uri = uri("fr", EVENTS, 0);
+            int before = 400;
+            // One partition, so that the second version is read after all that keeps the old desk busy.
+            try (ServiceProcess service = ServiceProcess.start(
+                                    "stories-moving",
+                                    FreePorts.any(),
+                                    settings(broker, "moving", Map.of("dateline.topics.partitions", "1")))
+                            .awaitReady();
+                    Sender enriched = new Sender(broker.bootstrapServers(), "articles.enriched");
+                    CommittedReader articles = new CommittedReader(broker.bootstrapServers(), "articles.stories")) {
+                enriched.send(uri, enriched(uri, "fr", EVENTS, 0, 1).toString());
+                articles.readUntil(seen -> !seen.isEmpty(), Duration.ofSeconds(30), Duration.ZERO);
+                for (int article = 0; article < before; article++) {
+                    String other = uri("fr", article % EVENTS, article);
+                    enriched.send(
+                            other,
+                            enriched(other, "fr", article % EVENTS, article, 1).toString());
+                }
+                enriched.send(uri, enriched(uri, "es", EVENTS, 0, 2).toString());
+                List<ConsumerRecord<byte[], byte[]>> told = articles.readUntil(
+                        seen -> ofEach(seen).size() > before, Duration.ofMinutes(1), Duration.ofSeconds(2));
+
+                JsonNode last = Objects.requireNonNull(ofEach(told).get(uri));
+                assertThat(last.path("story").asText()).startsWith("urn:dateline:story:es:");
+                assertThat(last.has("removed")).isFalse();
+                assertThat(story(service, uri).path("language").asText()).isEqualTo("es");
+            }
+        }
+    }
+
+    /** The last record of each article. */
+    private static Map<String, JsonNode> ofEach(List<ConsumerRecord<byte[], byte[]>> assignments) {
+        Map<String, JsonNode> last = new HashMap<>();
+        assignments.forEach(record -> last.put(new String(record.key(), StandardCharsets.UTF_8), value(record)));
+        return last;
+    }
+
     private static ServiceProcess instance(InJvmBroker broker, String name, int port) {
-        return ServiceProcess.start(
-                "stories-" + name,
-                port,
-                Map.of(
-                        "kafka.bootstrap.servers",
-                        broker.bootstrapServers(),
-                        "dateline.roles",
-                        "stories,console",
-                        "dateline.topics.create",
-                        "true",
-                        "dateline.stream.instance",
-                        name));
+        return ServiceProcess.start("stories-" + name, port, settings(broker, name, Map.of()));
+    }
+
+    private static Map<String, String> settings(InJvmBroker broker, String name, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "kafka.bootstrap.servers",
+                broker.bootstrapServers(),
+                "dateline.roles",
+                "stories,console",
+                "dateline.topics.create",
+                "true",
+                "dateline.stream.instance",
+                name));
+        settings.putAll(more);
+        return settings;
     }
 
     private static String uri(String language, int event, int article) {

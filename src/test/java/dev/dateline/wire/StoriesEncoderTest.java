@@ -55,14 +55,15 @@ class StoriesEncoderTest {
     static List<Outgoing> records() {
         Outcome outcome = new Outcome(
                 List.of(
-                        new Assignment("urn:a:1", FERRY, Optional.empty(), 1, false),
+                        new Assignment("urn:a:1", 1, FERRY, Optional.empty(), 1, false),
                         new Assignment(
                                 "urn:a:2",
+                                1,
                                 FERRY,
                                 Optional.of(new Duplicate("urn:a:1", Duplicate.Kind.EDITED, 0.81237)),
                                 0.9,
                                 false),
-                        new Assignment("urn:a:3", BOAT, Optional.empty(), 0.5, true)),
+                        new Assignment("urn:a:3", 1, BOAT, Optional.empty(), 0.5, true)),
                 List.of(
                         change(Change.Kind.OPENED, Optional.empty(), Optional.empty(), Optional.empty()),
                         change(Change.Kind.JOINED, Optional.empty(), Optional.empty(), Optional.empty()),

@@ -6,6 +6,7 @@ import dev.dateline.story.Recall;
 import dev.dateline.story.Settings;
 import dev.dateline.story.StoryArticle;
 import dev.dateline.stream.Tracing;
+import dev.dateline.wire.Channel;
 import dev.dateline.wire.EnrichedDecoder;
 import dev.dateline.wire.Outgoing;
 import dev.dateline.wire.StoriesEncoder;
@@ -13,8 +14,10 @@ import dev.dateline.wire.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +37,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /** Feeds the desks of one partition, keeps what they remember, and publishes what they decide. */
-final class DeskProcessor implements Processor<DeskKey, byte[], byte[], Outgoing> {
+final class DeskProcessor implements Processor<DeskKey, byte[], OutputKey, Outgoing> {
     /** What the desks remember, by language and the desk's own key. */
     static final String DESKS = "desks";
 
@@ -47,7 +50,7 @@ final class DeskProcessor implements Processor<DeskKey, byte[], byte[], Outgoing
     private final StoriesObserver observer;
     private final Tracing tracing;
     private final Map<String, LiveDesk> desks = new ConcurrentHashMap<>();
-    private ProcessorContext<byte[], Outgoing> context;
+    private ProcessorContext<OutputKey, Outgoing> context;
     private KeyValueStore<String, byte[]> store;
 
     @SuppressWarnings("NullAway.Init")
@@ -60,11 +63,11 @@ final class DeskProcessor implements Processor<DeskKey, byte[], byte[], Outgoing
         this.tracing = tracing;
     }
 
-    static ProcessorSupplier<DeskKey, byte[], byte[], Outgoing> supplier(
+    static ProcessorSupplier<DeskKey, byte[], OutputKey, Outgoing> supplier(
             Settings settings, StoriesEncoder encoder, StoriesView view, StoriesObserver observer, Tracing tracing) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<DeskKey, byte[], byte[], Outgoing> get() {
+            public Processor<DeskKey, byte[], OutputKey, Outgoing> get() {
                 return new DeskProcessor(settings, encoder, view, observer, tracing);
             }
 
@@ -77,7 +80,7 @@ final class DeskProcessor implements Processor<DeskKey, byte[], byte[], Outgoing
     }
 
     @Override
-    public void init(ProcessorContext<byte[], Outgoing> context) {
+    public void init(ProcessorContext<OutputKey, Outgoing> context) {
         this.context = context;
         this.store = context.getStateStore(DESKS);
         restore(store.all());
@@ -149,11 +152,17 @@ final class DeskProcessor implements Processor<DeskKey, byte[], byte[], Outgoing
     }
 
     private void publish(Outcome outcome, Record<DeskKey, byte[]> work) {
+        Map<String, Long> versions = new HashMap<>();
+        outcome.assignments().forEach(each -> versions.put(each.uri(), each.version()));
         for (Outgoing outgoing : encoder.encode(outcome)) {
+            byte[] published = Objects.requireNonNull(outgoing.key());
+            long version = outgoing.channel() == Channel.ARTICLE_STORIES
+                    ? versions.getOrDefault(new String(published, StandardCharsets.UTF_8), 0L)
+                    : 0;
             Headers headers = new RecordHeaders();
             outgoing.headers().forEach(header -> headers.add(header.name(), header.value()));
             tracing.tell(headers);
-            context.forward(new Record<>(outgoing.key(), outgoing, work.timestamp(), headers));
+            context.forward(new Record<>(new OutputKey(published, version), outgoing, work.timestamp(), headers));
         }
         outcome.changes().forEach(change -> observer.changed(work.key().language(), change.kind()));
         Header enrichedAt = work.headers().lastHeader(ENRICHED_AT);

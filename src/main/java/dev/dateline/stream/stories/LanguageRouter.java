@@ -5,19 +5,12 @@ import dev.dateline.wire.EnrichedDecoder.Head;
 import dev.dateline.wire.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +21,10 @@ final class LanguageRouter implements Processor<byte[], byte[], DeskKey, byte[]>
     /** The last version of each article within the window, by uri. */
     static final String VERSIONS = "versions";
 
-    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
-
     private final Duration window;
     private final StoriesObserver observer;
     private ProcessorContext<DeskKey, byte[]> context;
-    private KeyValueStore<String, SeenVersion> versions;
+    private LastVersions versions;
 
     @SuppressWarnings("NullAway.Init")
     private LanguageRouter(Duration window, StoriesObserver observer) {
@@ -50,8 +41,7 @@ final class LanguageRouter implements Processor<byte[], byte[], DeskKey, byte[]>
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(VERSIONS), Serdes.String(), SeenVersion.SERDE));
+                return Set.of(LastVersions.store(VERSIONS));
             }
         };
     }
@@ -59,8 +49,7 @@ final class LanguageRouter implements Processor<byte[], byte[], DeskKey, byte[]>
     @Override
     public void init(ProcessorContext<DeskKey, byte[]> context) {
         this.context = context;
-        this.versions = context.getStateStore(VERSIONS);
-        context.schedule(SWEEP_EVERY, PunctuationType.STREAM_TIME, this::sweep);
+        this.versions = LastVersions.in(context, VERSIONS, window);
     }
 
     @Override
@@ -69,7 +58,7 @@ final class LanguageRouter implements Processor<byte[], byte[], DeskKey, byte[]>
             return;
         }
         String uri = new String(article.key(), StandardCharsets.UTF_8);
-        SeenVersion last = versions.get(uri);
+        SeenVersion last = versions.of(uri);
         if (article.value() == null) {
             recall(article, uri, last, Long.MIN_VALUE);
             return;
@@ -105,17 +94,5 @@ final class LanguageRouter implements Processor<byte[], byte[], DeskKey, byte[]>
 
     private void forward(Record<byte[], byte[]> article, String language, String uri) {
         context.forward(article.withKey(new DeskKey(language, uri)));
-    }
-
-    private void sweep(long streamTime) {
-        long oldest = Instant.ofEpochMilli(streamTime).minus(window).toEpochMilli();
-        try (KeyValueIterator<String, SeenVersion> all = versions.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, SeenVersion> each = all.next();
-                if (each.value.seenAt() < oldest) {
-                    versions.delete(each.key);
-                }
-            }
-        }
     }
 }

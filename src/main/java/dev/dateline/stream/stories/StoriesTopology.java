@@ -6,11 +6,13 @@ import dev.dateline.wire.Channel;
 import dev.dateline.wire.Outgoing;
 import dev.dateline.wire.StoriesEncoder;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
@@ -40,14 +42,28 @@ final class StoriesTopology {
                 Settings.DEFAULT.mergeThreshold(),
                 Settings.DEFAULT.publishedMembers());
         StreamsBuilder builder = new StreamsBuilder();
-        builder.stream(enriched, Consumed.with(BYTES, BYTES).withName("enriched"))
+        KStream<OutputKey, Outgoing> decided = builder.stream(
+                        enriched, Consumed.with(BYTES, BYTES).withName("enriched"))
                 .process(LanguageRouter.supplier(config.window(), observer), Named.as("route"))
                 .repartition(Repartitioned.with(DeskKey.SERDE, BYTES)
                         .withName("by-language")
                         .withStreamPartitioner(DeskKey.BY_LANGUAGE)
                         .withNumberOfPartitions(config.partitions()))
-                .process(DeskProcessor.supplier(settings, encoder, view, observer, tracing), Named.as("desk"))
-                .to((key, outgoing, context) -> topics.get(outgoing.channel()), Produced.with(BYTES, VALUE));
+                .process(DeskProcessor.supplier(settings, encoder, view, observer, tracing), Named.as("desk"));
+        decided.filter((key, outgoing) -> outgoing.channel() != Channel.ARTICLE_STORIES, Named.as("of-stories"))
+                .to(
+                        (key, outgoing, context) -> topics.get(outgoing.channel()),
+                        Produced.with(OutputKey.PUBLISHED, VALUE));
+        decided.filter((key, outgoing) -> outgoing.channel() == Channel.ARTICLE_STORIES, Named.as("of-articles"))
+                .mapValues(outgoing -> Objects.requireNonNull(outgoing.value()), Named.as("assignments"))
+                .repartition(Repartitioned.with(OutputKey.SERDE, BYTES)
+                        .withName("by-article")
+                        .withStreamPartitioner(OutputKey.BY_ARTICLE)
+                        .withNumberOfPartitions(config.partitions()))
+                .process(AssignmentOrder.supplier(config.window()), Named.as("order"))
+                .to(
+                        Objects.requireNonNull(topics.get(Channel.ARTICLE_STORIES)),
+                        Produced.with(OutputKey.PUBLISHED, BYTES));
         return builder.build();
     }
 }

@@ -22,7 +22,7 @@ class KeptNamesTest {
     void storesAndInternalTopicsKeepTheirNamesAndTheirTasks() {
         Topology topology = StoriesTopology.of(
                 "articles.enriched",
-                Map.of(Channel.STORIES, "stories"),
+                Map.of(Channel.STORIES, "stories", Channel.ARTICLE_STORIES, "articles.stories"),
                 new SmallRyeConfigBuilder()
                         .addDiscoveredConverters()
                         .withMapping(StoriesConfig.class)
@@ -51,6 +51,15 @@ class KeptNamesTest {
                         "Sub-topology: 1",
                         "Source: by-language-repartition-source (topics: [by-language-repartition])",
                         "Processor: desk (stores: [desks])",
+                        "Processor: of-articles (stores: [])",
+                        "Processor: assignments (stores: [])",
+                        "Processor: by-article-repartition-filter (stores: [])",
+                        "Processor: of-stories (stores: [])",
+                        "Sink: out",
+                        "Sink: by-article-repartition-sink (topic: by-article-repartition)",
+                        "Sub-topology: 2",
+                        "Source: by-article-repartition-source (topics: [by-article-repartition])",
+                        "Processor: order (stores: [assigned])",
                         "Sink: out");
     }
 
@@ -73,6 +82,16 @@ class KeptNamesTest {
                         .deserializer()
                         .deserialize("", DeskKey.SERDE.serializer().serialize("", key)))
                 .isEqualTo(key);
+    }
+
+    @Test
+    void theKeyOfAnAssignmentIsToo() {
+        byte[] written = HEX.parseHex("0000000000000007" + "75726e3a61");
+        OutputKey key = OutputKey.SERDE.deserializer().deserialize("", written);
+
+        assertThat(key.version()).isEqualTo(7);
+        assertThat(key.published()).asString().isEqualTo("urn:a");
+        assertThat(OutputKey.SERDE.serializer().serialize("", key)).isEqualTo(written);
     }
 
     /** The same partition for good: the desk's state is there. */
