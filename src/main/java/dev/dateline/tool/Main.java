@@ -18,6 +18,7 @@ import dev.dateline.tool.stories.EvalDuplicates;
 import dev.dateline.tool.stories.EvalStories;
 import dev.dateline.tool.stories.TrainStories;
 import dev.dateline.tool.topics.BenchTopics;
+import dev.dateline.tool.topics.BuildTopicLabels;
 import dev.dateline.tool.topics.ConvertTopics;
 import dev.dateline.tool.topics.EvalTopics;
 import dev.dateline.tool.topics.TrainTopics;
@@ -54,7 +55,7 @@ public final class Main {
     @Command(
             name = "build",
             description = "Make what is shipped from its sources.",
-            subcommands = {BuildKnowledge.class})
+            subcommands = {BuildKnowledge.class, BuildTopicLabels.class})
     static final class Build {}
 
     @Command(

@@ -45,15 +45,7 @@ final class Appearance {
 
     byte[] of(Topic topic) {
         return JsonBytes.of(json -> {
-            json.writeStringField("code", topic.code());
-            if (!topic.scheme().isEmpty()) {
-                json.writeStringField("scheme", topic.scheme());
-            }
-            json.writeStringField("label", topic.label());
-            json.writeNumberField("level", topic.level());
-            json.writeStringField("top", topic.top());
-            json.writeNumberField("score", topic.score());
-            JsonBytes.author(json, topic.by());
+            Sidecar.fields(json, topic);
             article(json);
         });
     }

@@ -83,7 +83,7 @@ final class FoundConcepts {
         String id = topic.code().startsWith(MEDIA_TOPIC)
                 ? MEDIA_TOPIC_URI + topic.code().substring(MEDIA_TOPIC.length())
                 : topic.code();
-        return identified(topic.label(), "dateline:about", id)
+        return identified(topic.localLabel().orElse(topic.label()), "dateline:about", id)
                 .put("creator", "dateline")
                 .put("confidence", (int) Math.round(topic.score() * 100));
     }

@@ -68,7 +68,9 @@ final class Sidecar {
         json.writeEndArray();
         json.writeArrayFieldStart("topics");
         for (Topic topic : enrichment.topics()) {
-            topic(json, topic);
+            json.writeStartObject();
+            fields(json, topic);
+            json.writeEndObject();
         }
         json.writeEndArray();
         if (enrichment.vector().isPresent()) {
@@ -173,18 +175,20 @@ final class Sidecar {
         }
     }
 
-    private static void topic(JsonGenerator json, Topic topic) throws IOException {
-        json.writeStartObject();
+    /** The fields of a topic, of an object that is begun. */
+    static void fields(JsonGenerator json, Topic topic) throws IOException {
         json.writeStringField("code", topic.code());
         if (!topic.scheme().isEmpty()) {
             json.writeStringField("scheme", topic.scheme());
         }
         json.writeStringField("label", topic.label());
+        if (topic.localLabel().isPresent()) {
+            json.writeStringField("localLabel", topic.localLabel().get());
+        }
         json.writeNumberField("level", topic.level());
         json.writeStringField("top", topic.top());
         json.writeNumberField("score", topic.score());
         JsonBytes.author(json, topic.by());
-        json.writeEndObject();
     }
 
     private static void vector(JsonGenerator json, SentenceVector vector) throws IOException {

@@ -78,8 +78,9 @@ final class Enriched {
                                 Optional.of("NO"),
                                 Optional.of(new Coordinates(59.91273, 10.74609)),
                                 STAGE)));
-        Findings topics = Findings.NONE.withTopics(
-                List.of(new Topic("medtop:20000638", "boats", 2, "medtop:04000000", 0.5, STAGE)));
+        Findings topics =
+                Findings.NONE.withTopics(List.of(new Topic("medtop:20000638", "boats", 2, "medtop:04000000", 0.5, STAGE)
+                        .withLocalLabel(Optional.of("båter"))));
         return Enrichment.of(article)
                 .with(STAGE, language)
                 .with(STAGE, found)

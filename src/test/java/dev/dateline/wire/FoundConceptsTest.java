@@ -22,7 +22,7 @@ class FoundConceptsTest {
         assertThat(record.path("subjects"))
                 .hasToString(
                         quoted(
-                                "[{'name':'boats','rel':'dateline:about',"
+                                "[{'name':'båter','rel':'dateline:about',"
                                         + "'uri':'http://cv.iptc.org/newscodes/mediatopic/20000638','creator':'dateline','confidence':50}]"));
         assertThat(record.has("organisations")).isFalse();
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ public final class TopicEnricher implements Enricher {
     private final boolean withVector;
     private final Supplier<List<OwnTaxonomy>> own;
     private final LabelWords labelWords;
+    private final Optional<TopicLabels> labels;
     private final Stage stage;
 
     /**
@@ -83,6 +85,8 @@ public final class TopicEnricher implements Enricher {
         this.withVector = withVector;
         this.own = own;
         this.labelWords = new LabelWords(model.concepts());
+        // English articles, all that the shipped encoder reads, need none.
+        this.labels = languages.equals(Set.of(ENGLISH)) ? Optional.empty() : Optional.of(TopicLabels.shipped());
         this.stage = new Stage("topics", "media-topics+" + model.encoder(), model.version());
     }
 
@@ -111,14 +115,23 @@ public final class TopicEnricher implements Enricher {
     @Override
     public Findings enrich(Enrichment soFar) {
         // The sender may declare a region: en-GB is read as en.
-        String language = Locale.forLanguageTag(soFar.languageTag()).getLanguage();
+        Locale locale = Locale.forLanguageTag(soFar.languageTag());
+        String language = locale.getLanguage();
         if (!languages.contains(language)) {
             return Findings.skipped(Incomplete.Reason.LANGUAGE_UNSUPPORTED);
         }
         String text = soFar.article().text().value();
         float[] vector = encoder.embed(language.equals(ENGLISH) ? Digest.of(text) : text);
-        Findings found = Findings.NONE.withTopics(allTopicsAt(text, vector));
+        Findings found = Findings.NONE.withTopics(labelled(allTopicsAt(text, vector), locale));
         return withVector ? found.withVector(SentenceVector.of(vector, stage)) : found;
+    }
+
+    private List<Topic> labelled(List<Topic> topics, Locale locale) {
+        return labels.isEmpty()
+                ? topics
+                : topics.stream()
+                        .map(topic -> topic.withLocalLabel(labels.get().of(topic.code(), locale)))
+                        .toList();
     }
 
     /** The topics of a text in English. */
