@@ -1,8 +1,10 @@
 package dev.dateline.app;
 
 import dev.dateline.enrich.entities.knowledge.KnowledgeBase;
+import dev.dateline.enrich.entities.knowledge.KnowledgeReader;
 import dev.dateline.enrich.entities.knowledge.ShippedKnowledge;
 import dev.dateline.ops.Meters;
+import dev.dateline.wire.KnowledgeLine;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -51,7 +53,11 @@ class KnowledgeFile implements Supplier<KnowledgeBase> {
     }
 
     private static KnowledgeBase read(Optional<Path> file) throws IOException {
-        KnowledgeBase base = ShippedKnowledge.readWith(file);
+        KnowledgeReader reader = new KnowledgeReader(KnowledgeLine::cells);
+        if (file.isPresent()) {
+            reader.add(file.get());
+        }
+        KnowledgeBase base = ShippedKnowledge.readAfter(reader);
         LOG.infof("Knowledge base read entries=%d version=%s", base.size(), base.version());
         return base;
     }

@@ -1,15 +1,9 @@
 package dev.dateline.enrich.entities;
 
 import dev.dateline.article.Sentences;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** An article as the features see it: its words, what the gazetteers say of them, and where else they stand. */
 public final class Document {
-    /** Other places of a word that are looked at. */
-    private static final int PLACES = 5;
-
     final Sentences sentences;
     final Word[] words;
     /** Bit mask of the gazetteers with a phrase over this token. */
@@ -19,19 +13,32 @@ public final class Document {
 
     private final Word before;
     private final Word after;
-    private final Map<Word, int[]> places = new HashMap<>();
+    /** For each token the first one with the same word. */
+    private final int[] firsts;
+    /** By token: the next one with the same word, 0 for the last. */
+    private final int[] nexts;
+
     private final boolean[] headlines;
     private final Acronyms acronyms = new Acronyms();
 
+    /** For training. */
     public Document(String text, Sentences sentences, Lexica lexica) {
+        this(text, sentences, lexica, Words.of(lexica), new FeatureBuffer());
+    }
+
+    /** @param buffer to be used meanwhile */
+    Document(String text, Sentences sentences, Lexica lexica, Words known, FeatureBuffer buffer) {
+        int tokens = sentences.tokens();
         this.sentences = sentences;
-        this.words = new Word[sentences.tokens()];
-        this.listed = new int[words.length];
-        this.listedAs = new byte[words.length];
-        this.before = new Word("\u0002", lexica);
-        this.after = new Word("\u0003", lexica);
+        this.words = new Word[tokens];
+        this.listed = new int[tokens];
+        this.listedAs = new byte[tokens];
+        this.firsts = new int[tokens];
+        this.nexts = new int[tokens];
+        this.before = known.before();
+        this.after = known.after();
         this.headlines = new boolean[sentences.size()];
-        readWords(text, lexica);
+        readWords(text, known, buffer);
         for (int s = 0; s < sentences.size(); s++) {
             headlines[s] = looksLikeHeadline(s);
             lookUp(s, lexica);
@@ -39,18 +46,28 @@ public final class Document {
         }
     }
 
-    private void readWords(String text, Lexica lexica) {
-        Map<String, Word> known = new HashMap<>();
+    private void readWords(String text, Words known, FeatureBuffer buffer) {
+        int[] starts = sentences.tokenStarts();
+        int[] ends = sentences.tokenEnds();
+        // Open addressing: the first token with a word, plus 1.
+        int[] slots = new int[Integer.highestOneBit(words.length + 1) * 4];
+        int[] lasts = new int[words.length];
         for (int i = 0; i < words.length; i++) {
-            String form = text.substring(sentences.tokenStarts()[i], sentences.tokenEnds()[i]);
-            Word word = known.computeIfAbsent(form, unseen -> new Word(unseen, lexica));
-            words[i] = word;
-            if (word.capital) {
-                int[] seen = places.computeIfAbsent(word, unseen -> new int[PLACES + 1]);
-                if (seen[0] < PLACES) {
-                    seen[++seen[0]] = i;
-                }
+            long hash = Hash.of(text, starts[i], ends[i]);
+            int length = ends[i] - starts[i];
+            int slot = (int) hash & (slots.length - 1);
+            while (slots[slot] != 0 && !words[slots[slot] - 1].is(text, starts[i], length)) {
+                slot = (slot + 1) & (slots.length - 1);
             }
+            if (slots[slot] == 0) {
+                slots[slot] = i + 1;
+                words[i] = known.of(text, starts[i], ends[i], hash, buffer);
+            } else {
+                words[i] = words[slots[slot] - 1];
+                nexts[lasts[slots[slot] - 1]] = i;
+            }
+            firsts[i] = slots[slot] - 1;
+            lasts[firsts[i]] = i;
         }
     }
 
@@ -73,8 +90,8 @@ public final class Document {
             int longest = 0;
             int mask = 0;
             for (int to = from; to < Math.min(end, from + Lexica.MAX_PHRASE_TOKENS); to++) {
-                hash = Lexica.phrase(hash, words[to].key);
-                int code = lexica.mask(hash);
+                hash = Lexica.phrase(hash, words[to].form);
+                int code = to == from ? words[to].listed : lexica.mask(hash);
                 if (code == 0) {
                     break;
                 }
@@ -126,9 +143,13 @@ public final class Document {
         return token < from || token >= to ? 0 : listed[token];
     }
 
-    /** Up to five tokens of the article with this capitalised word, the first ones. */
-    int[] places(Word word) {
-        int[] seen = places.get(word);
-        return seen == null ? new int[0] : Arrays.copyOfRange(seen, 1, seen[0] + 1);
+    /** The first token with the same word as this one. */
+    int firstPlace(int token) {
+        return firsts[token];
+    }
+
+    /** The next token with the same word, 0 if there is none. */
+    int nextPlace(int token) {
+        return nexts[token];
     }
 }

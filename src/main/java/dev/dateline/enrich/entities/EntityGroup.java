@@ -55,8 +55,9 @@ final class EntityGroup {
                     .thenComparingInt(Map.Entry::getValue)
                     .thenComparingInt(entry -> entry.getKey().words().size())
                     .thenComparing(entry -> entry.getKey().shown(), Comparator.reverseOrder());
-            Name fullest =
-                    counts.entrySet().stream().max(byWeight).orElseThrow().getKey();
+            Name fullest = counts.size() == 1
+                    ? counts.keySet().iterator().next()
+                    : counts.entrySet().stream().max(byWeight).orElseThrow().getKey();
             canonical = WellKnownNames.resolved(fullest);
         }
         return canonical;

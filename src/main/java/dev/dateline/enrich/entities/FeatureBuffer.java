@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** The hashed features of one token, refilled for the next. One thread. */
 public final class FeatureBuffer {
     private long[] features = new long[256];
+    private int[] rows = new int[features.length];
     private int size;
 
     void clear() {
@@ -26,6 +27,7 @@ public final class FeatureBuffer {
     private void append(long feature) {
         if (size == features.length) {
             features = Arrays.copyOf(features, size * 2);
+            rows = new int[features.length];
         }
         features[size++] = feature;
     }
@@ -36,5 +38,10 @@ public final class FeatureBuffer {
 
     public long get(int index) {
         return features[index];
+    }
+
+    /** Room for a number of each feature. */
+    int[] rows() {
+        return rows;
     }
 }

@@ -1,26 +1,22 @@
 package dev.dateline.enrich.entities;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * Features of the second reading: what the first one made of this token, of its neighbours, and of the same words in
  * the rest of the article. A token never counts itself.
  */
 public final class LabelFeatures {
     private static final int LONGEST_PHRASE = 4;
-    private static final int[] UNSEEN = new int[0];
 
     private final Document document;
     private final Labels labels;
     private final int[] first;
     private final FeatureBuffer out;
     /** By lower-case word: tokens of each type, outside first. */
-    private final Map<Long, int[]> types = new HashMap<>();
+    private final Tallies types;
     /** By lower-case word: tokens with each label in names of several words. */
-    private final Map<Long, int[]> parts = new HashMap<>();
+    private final Tallies parts;
     /** By phrase: names of each type. */
-    private final Map<Long, int[]> phrases = new HashMap<>();
+    private final Tallies phrases;
     /** For each token: the type and length, times 8, of the longest known phrase over it; 0 if none. */
     private final int[] phraseOver;
 
@@ -37,26 +33,25 @@ public final class LabelFeatures {
         this.labels = labels;
         this.first = first;
         this.out = out;
+        this.types = new Tallies(labels.types().size() + 1, first.length * 2 / 3);
+        this.parts = new Tallies(labels.size(), first.length / 16);
+        this.phrases = new Tallies(labels.types().size(), first.length / 16);
         this.phraseOver = new int[first.length];
         for (int token = 0; token < first.length; token++) {
             long word = document.words[token].lower;
             int label = first[token];
-            counts(types, word, labels.types().size() + 1)[labels.type(label) + 1]++;
+            types.add(word, labels.type(label) + 1);
             boolean several = label != Labels.OUTSIDE && !(Labels.opens(label) && Labels.closes(label));
             if (several) {
-                counts(parts, word, labels.size())[label]++;
+                parts.add(word, label);
             }
             if (label != Labels.OUTSIDE && Labels.opens(label)) {
-                counts(phrases, phrase(token, end(token)), labels.types().size())[labels.type(label)]++;
+                phrases.add(phrase(token, end(token)), labels.type(label));
             }
         }
         for (int s = 0; s < document.sentences.size(); s++) {
             coverPhrases(document.sentences.firstTokens()[s], document.sentences.firstTokens()[s + 1]);
         }
-    }
-
-    private static int[] counts(Map<Long, int[]> of, long key, int size) {
-        return of.computeIfAbsent(key, unseen -> new int[size]);
     }
 
     private int end(int token) {
@@ -78,13 +73,16 @@ public final class LabelFeatures {
     /** Marks tokens that read like a name found elsewhere, counting a name's other mentions only. */
     private void coverPhrases(int start, int end) {
         for (int token = start; token < end; token++) {
+            if (!document.words[token].capital) {
+                continue;
+            }
             long hash = 0;
             for (int last = token; last < Math.min(end, token + LONGEST_PHRASE); last++) {
                 hash = Hash.of(hash, document.words[last].lower);
-                int[] seen = phrases.get(hash);
+                int seen = phrases.row(hash);
                 int length = last - token + 1;
-                if (seen != null && document.words[token].capital) {
-                    int type = most(seen, ownType(token, last + 1));
+                if (seen != Tallies.ABSENT) {
+                    int type = phrases.most(seen, ownType(token, last + 1));
                     for (int i = token; type >= 0 && i <= last; i++) {
                         if (phraseOver[i] / 8 % 8 <= length) {
                             phraseOver[i] = (type + 1) * 64 + length * 8 + Math.min(7, i - token);
@@ -99,20 +97,6 @@ public final class LabelFeatures {
     private int ownType(int start, int end) {
         int label = first[start];
         return label != Labels.OUTSIDE && Labels.opens(label) && end(start) == end ? labels.type(label) : -1;
-    }
-
-    /** The index with the highest count, one less for {@code own}; −1 if no count is left. */
-    private static int most(int[] counts, int own) {
-        int best = -1;
-        int highest = 0;
-        for (int i = 0; i < counts.length; i++) {
-            int count = counts[i] - (i == own ? 1 : 0);
-            if (count > highest) {
-                highest = count;
-                best = i;
-            }
-        }
-        return best;
     }
 
     /** Turns to another sentence. */
@@ -151,10 +135,10 @@ public final class LabelFeatures {
 
     private void sameWord(Word word, int own) {
         int ownType = labels.type(own) + 1;
-        int[] seen = types.getOrDefault(word.lower, UNSEEN);
-        int majority = most(seen, ownType);
-        for (int type = 0; type < seen.length; type++) {
-            int count = seen[type] - (type == ownType ? 1 : 0);
+        int seen = types.row(word.lower);
+        int majority = types.most(seen, ownType);
+        for (int type = 0; type <= labels.types().size(); type++) {
+            int count = types.count(seen, type) - (type == ownType ? 1 : 0);
             if (count > 0) {
                 out.add(310, type, Math.min(4, count));
                 out.add(311, type, Math.min(4, count), own);
@@ -163,8 +147,8 @@ public final class LabelFeatures {
         }
         out.add(313, majority, own);
         out.add(314, majority, ownType, word.shape);
-        int[] inside = parts.getOrDefault(word.lower, UNSEEN);
-        int part = most(inside, own);
+        int inside = parts.row(word.lower);
+        int part = inside == Tallies.ABSENT ? -1 : parts.most(inside, own);
         if (part >= 0) {
             out.add(315, part);
             out.add(316, part, own);

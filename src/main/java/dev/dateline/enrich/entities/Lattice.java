@@ -13,13 +13,26 @@ public final class Lattice {
     private double[] potentials = new double[0];
     private double[] forward = new double[0];
     private double[] backward = new double[0];
-    private final double[] transitionPotentials;
+    private byte[] from = new byte[0];
+    private double[] reached;
+    private double[] next;
+    private double[] transitionPotentials = new double[0];
     private int length;
 
     public Lattice(Labels labels) {
         this.labels = labels;
         this.width = labels.size();
-        this.transitionPotentials = new double[width * width];
+        this.reached = new double[width];
+        this.next = new double[width];
+    }
+
+    /** What {@link #sum} takes for these scores of each label after each other. */
+    public static double[] potentials(float[] transitions, double temperature) {
+        double[] potentials = new double[transitions.length];
+        for (int i = 0; i < potentials.length; i++) {
+            potentials[i] = Math.exp(transitions[i] / temperature);
+        }
+        return potentials;
     }
 
     /** Makes room for a sentence of {@code tokens} tokens, all scores 0. */
@@ -30,6 +43,7 @@ public final class Lattice {
             potentials = new double[scores.length];
             forward = new double[scores.length];
             backward = new double[scores.length];
+            from = new byte[scores.length];
         }
         Arrays.fill(scores, 0, tokens * width, 0f);
     }
@@ -41,14 +55,14 @@ public final class Lattice {
 
     /** The labelling with the highest score (Viterbi, 1967). */
     public int[] best(float[] transitions) {
-        byte[] from = new byte[length * width];
-        double[] reached = new double[width];
+        Arrays.fill(reached, 0);
         for (int token = 0; token < length; token++) {
-            double[] next = new double[width];
             for (int label = 0; label < width; label++) {
-                next[label] = scores[token * width + label] + arrive(token, label, reached, transitions, from);
+                next[label] = scores[token * width + label] + arrive(token, label, transitions);
             }
+            double[] swapped = reached;
             reached = next;
+            next = swapped;
         }
         int last = Labels.OUTSIDE;
         for (int label = 0; label < width; label++) {
@@ -64,7 +78,7 @@ public final class Lattice {
         return path;
     }
 
-    private double arrive(int token, int label, double[] reached, float[] transitions, byte[] from) {
+    private double arrive(int token, int label, float[] transitions) {
         if (token == 0) {
             return Labels.opens(label) ? 0 : Double.NEGATIVE_INFINITY;
         }
@@ -79,11 +93,14 @@ public final class Lattice {
         return best;
     }
 
-    /** Sums over all labellings, all scores divided by {@code temperature}, forward and backward; {@link #probabilities}, {@link #pairs} and {@link #span} then answer. */
-    public void sum(float[] transitions, double temperature) {
-        for (int i = 0; i < transitionPotentials.length; i++) {
-            transitionPotentials[i] = Math.exp(transitions[i] / temperature);
-        }
+    /**
+     * Sums over all labellings, forward and backward; {@link #probabilities}, {@link #pairs} and {@link #span} then answer.
+     *
+     * @param transitions their {@link #potentials} at this temperature
+     * @param temperature all scores are divided by it
+     */
+    public void sum(double[] transitions, double temperature) {
+        transitionPotentials = transitions;
         for (int token = 0; token < length; token++) {
             int at = token * width;
             float top = Float.NEGATIVE_INFINITY;
@@ -193,17 +210,36 @@ public final class Lattice {
 
     /** The probability that exactly {@code from..to} is a name of this type, given the rest of the sentence. */
     public double span(int type, int from, int to) {
-        double[] pairs = new double[width * width];
-        double[] single = new double[width];
-        probabilities(from, single);
-        double probability = single[Labels.of(type, 0, to - from)];
+        double probability = probability(from, Labels.of(type, 0, to - from));
         for (int token = from + 1; token < to; token++) {
             int before = Labels.of(type, token - 1 - from, to - from);
-            int label = Labels.of(type, token - from, to - from);
-            pairs(token, pairs);
-            probabilities(token - 1, single);
-            probability *= single[before] == 0 ? 0 : pairs[before * width + label] / single[before];
+            double single = probability(token - 1, before);
+            probability *= single == 0 ? 0 : pair(token, before, Labels.of(type, token - from, to - from)) / single;
         }
         return Math.min(1, Math.max(0, probability));
+    }
+
+    private double probability(int token, int label) {
+        int at = token * width;
+        double total = 0;
+        for (int each = 0; each < width; each++) {
+            total += forward[at + each] * backward[at + each];
+        }
+        return forward[at + label] * backward[at + label] / total;
+    }
+
+    private double pair(int token, int first, int second) {
+        int at = token * width;
+        double wanted = 0;
+        double total = 0;
+        for (int label = 0; label < width; label++) {
+            double after = backward[at + label] * potentials[at + label];
+            for (int before : labels.predecessors(label)) {
+                double pair = forward[at - width + before] * transitionPotentials[before * width + label] * after;
+                wanted = before == first && label == second ? pair : wanted;
+                total += pair;
+            }
+        }
+        return wanted / total;
     }
 }

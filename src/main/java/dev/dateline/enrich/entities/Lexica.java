@@ -48,6 +48,12 @@ public record Lexica(
         return hashes;
     }
 
+    /** The Brown path of a lower-case word, 0 if unknown. */
+    int path(long lower) {
+        int index = brown.code(lower);
+        return index == Lexicon.ABSENT ? 0 : paths[index];
+    }
+
     /** The mask of a hashed phrase, 0 if neither it nor any that begins with it is known. */
     int mask(long phrase) {
         int index = phrases.code(phrase);

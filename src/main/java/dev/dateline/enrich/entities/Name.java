@@ -3,7 +3,6 @@ package dev.dateline.enrich.entities;
 import dev.dateline.enrich.entities.knowledge.NameKey;
 import dev.dateline.enrich.entities.knowledge.PersonKey;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,17 +21,33 @@ record Name(String type, String shown, List<String> words) {
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
 
     static Name of(String type, String exact) {
-        String shown = POSSESSIVE
-                .matcher(SPACES.matcher(exact).replaceAll(" ").strip())
-                .replaceFirst("");
-        List<String> parts = new ArrayList<>(List.of(shown.split(" ", -1)));
-        while (parts.size() > 1 && dropped(type, parts.get(0))) {
-            parts.remove(0);
+        String shown = withoutPossessive(singleSpaced(exact));
+        List<String> parts = List.of(shown.split(" ", -1));
+        int first = 0;
+        while (first < parts.size() - 1 && dropped(type, parts.get(first))) {
+            first++;
         }
-        String kept = String.join(" ", parts);
+        String kept = first == 0 ? shown : String.join(" ", parts.subList(first, parts.size()));
         String key = NameKey.of(kept);
         List<String> words = key.isEmpty() ? List.of(folded(shown)) : List.of(key.split(" ", -1));
         return new Name(type, kept, type.equals("person") ? PersonKey.words(words) : words);
+    }
+
+    private static String singleSpaced(String exact) {
+        char before = ' ';
+        boolean already = !exact.endsWith(" ");
+        for (int i = 0; i < exact.length() && already; i++) {
+            char c = exact.charAt(i);
+            already = c == ' ' ? before != ' ' : c > ' ' && !Character.isSpaceChar(c);
+            before = c;
+        }
+        // Nearly all names are, and a regular expression costs more than all else.
+        return already ? exact : SPACES.matcher(exact).replaceAll(" ").strip();
+    }
+
+    private static String withoutPossessive(String name) {
+        boolean may = name.indexOf('\'') >= 0 || name.indexOf('\u2019') >= 0;
+        return may ? POSSESSIVE.matcher(name).replaceFirst("") : name;
     }
 
     private static boolean dropped(String type, String part) {
@@ -42,6 +57,9 @@ record Name(String type, String shown, List<String> words) {
 
     /** Lower case, without accents, dots and apostrophes. */
     private static String folded(String text) {
+        if (text.chars().allMatch(c -> c < 0x80 && c != '.' && c != '\'' && c != '`')) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return DOTS_AND_APOSTROPHES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);

@@ -84,12 +84,18 @@ final class Offices {
                 }
             }
             for (int token = first; token < end; token++) {
-                if (word(token).equals("the") && personAt[token] < 0) {
+                if (personAt[token] < 0 && the(token)) {
                     reference(token, end, countryAt).ifPresent(found::add);
                 }
             }
         }
         return found;
+    }
+
+    /** Asked of every token, so without a string of it. */
+    private boolean the(int token) {
+        int start = sentences.tokenStarts()[token];
+        return sentences.tokenEnds()[token] - start == 3 && text.regionMatches(true, start, "the", 0, 3);
     }
 
     private String word(int token) {

@@ -41,12 +41,12 @@ final class RunFeatures {
         out.add(187, outerBefore.lower, last - first);
         out.add(188, outerAfter.lower, last - first);
         out.add(189, outerBefore.lower, outerAfter.lower);
-        out.add(190, tail.path(), remaining);
-        out.add(191, head.path(), position);
+        out.add(190, tail.path, remaining);
+        out.add(191, head.path, position);
         out.add(192, tail.cluster500(), remaining);
-        out.add(193, outerBefore.path(), last - first);
-        out.add(194, outerAfter.path(), last - first);
-        out.add(195, tail.suffixes[Math.min(2, tail.suffixes.length - 1)], remaining);
+        out.add(193, outerBefore.path, last - first);
+        out.add(194, outerAfter.path, last - first);
+        out.add(195, tail.ending, remaining);
         out.add(196, first == from ? 1 : 0, last - first, position);
     }
 }

@@ -37,6 +37,9 @@ record Subject(String type, Name canonical, Set<Name> names, List<Integer> menti
      * may be another's elsewhere. A person's single name is looked up only if there is no other.
      */
     List<Name> lookedUp() {
+        if (names.size() == 1 && names.contains(canonical)) {
+            return List.of(canonical);
+        }
         boolean spelt = canonical.words().size() > 1;
         Set<Name> all = new LinkedHashSet<>();
         all.add(canonical);

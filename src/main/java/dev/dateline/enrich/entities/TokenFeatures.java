@@ -6,6 +6,11 @@ package dev.dateline.enrich.entities;
  * training anew.
  */
 public final class TokenFeatures {
+    /** Of a word in the article that are looked at, the first ones. */
+    private static final int PLACES = 5;
+
+    private static final Standing[] STANDINGS = Standing.values();
+
     private final Document document;
     private final FeatureBuffer out;
     private int from;
@@ -26,21 +31,37 @@ public final class TokenFeatures {
         place = Math.min(sentence, 4);
     }
 
-    /** Fills the buffer with the features of a token of the current sentence. */
+    /** Fills the buffer with all features of a token of the current sentence. */
     public void extract(int token) {
         out.clear();
+        for (Standing standing : STANDINGS) {
+            standing.extract(word(token, standing), out);
+        }
+        addJoint(token);
+    }
+
+    /** The word that stands so, seen from this token of the current sentence. */
+    Word word(int token, Standing standing) {
+        return document.word(token + standing.offset(), from, to);
+    }
+
+    /** Fills the buffer with those features that it takes more than one word's standing for. */
+    void extractJoint(int token) {
+        out.clear();
+        addJoint(token);
+    }
+
+    private void addJoint(int token) {
         Word word = document.words[token];
         Word previous = document.word(token - 1, from, to);
         Word next = document.word(token + 1, from, to);
         Word second = document.word(token - 2, from, to);
         Word afterNext = document.word(token + 2, from, to);
-        out.add(0, 0);
         out.add(198, place, word.shape);
-        form(word);
         neighbours(second, previous, word, next, afterNext);
         shapes(token, second, previous, word, next, afterNext);
-        paths(second, previous, word, next, afterNext);
-        clusters(second, previous, word, next, afterNext);
+        paths(previous, word, next);
+        clusters(previous, word, next);
         lists(token, word);
         if (word.capital) {
             new RunFeatures(document, out, from, to).extract(token);
@@ -52,31 +73,7 @@ public final class TokenFeatures {
         }
     }
 
-    private void form(Word word) {
-        out.add(1, word.form);
-        out.add(2, word.lower);
-        for (int n = 0; n < word.prefixes.length; n++) {
-            out.add(3 + n, word.prefixes[n]);
-            out.add(8 + n, word.suffixes[n]);
-        }
-        for (long trigram : word.trigrams) {
-            out.add(13, trigram);
-        }
-        out.add(14, word.tags);
-        out.add(15, word.shape);
-        out.add(16, word.longShape);
-        if (word.suffixes.length > 2) {
-            out.add(17, word.suffixes[2], word.shape);
-        }
-    }
-
     private void neighbours(Word second, Word previous, Word word, Word next, Word afterNext) {
-        out.add(20, previous.form);
-        out.add(21, next.form);
-        out.add(22, previous.lower);
-        out.add(23, next.lower);
-        out.add(24, second.lower);
-        out.add(25, afterNext.lower);
         out.add(26, previous.lower, word.lower);
         out.add(27, word.lower, next.lower);
         out.add(28, previous.lower, next.lower);
@@ -87,10 +84,6 @@ public final class TokenFeatures {
         out.add(33, word.lower, next.lower, afterNext.lower);
         out.add(34, second.lower, word.lower);
         out.add(35, word.lower, afterNext.lower);
-        suffix(36, previous);
-        suffix(37, next);
-        out.add(38, previous.tags);
-        out.add(39, next.tags);
         out.add(40, previous.tags, word.tags);
         out.add(41, word.tags, next.tags);
         out.add(42, previous.tags, word.tags, next.tags);
@@ -98,19 +91,8 @@ public final class TokenFeatures {
         out.add(44, next.lower, word.shape);
     }
 
-    private void suffix(int template, Word word) {
-        int n = word.suffixes.length;
-        if (n > 2) {
-            out.add(template, word.suffixes[2]);
-        }
-    }
-
     private void shapes(int token, Word second, Word previous, Word word, Word next, Word afterNext) {
         boolean first = token == from;
-        out.add(50, previous.shape);
-        out.add(51, next.shape);
-        out.add(52, second.shape);
-        out.add(53, afterNext.shape);
         out.add(54, previous.shape, word.shape);
         out.add(55, word.shape, next.shape);
         out.add(56, previous.shape, word.shape, next.shape);
@@ -124,46 +106,19 @@ public final class TokenFeatures {
         }
     }
 
-    private void paths(Word second, Word previous, Word word, Word next, Word afterNext) {
-        paths(70, word);
-        paths(80, previous);
-        paths(90, next);
-        paths(100, second);
-        paths(110, afterNext);
-        out.add(120, previous.path(), word.path());
-        out.add(121, word.path(), next.path());
-        out.add(122, previous.coarsePath(), word.coarsePath(), next.coarsePath());
-        out.add(123, word.path(), word.shape);
-        out.add(124, word.coarsePath(), word.shape);
-        out.add(125, previous.path(), word.shape);
-        out.add(126, next.path(), word.shape);
-        out.add(127, previous.path(), next.path());
+    private void paths(Word previous, Word word, Word next) {
+        out.add(120, previous.path, word.path);
+        out.add(121, word.path, next.path);
+        out.add(122, previous.coarsePath, word.coarsePath, next.coarsePath);
+        out.add(125, previous.path, word.shape);
+        out.add(126, next.path, word.shape);
+        out.add(127, previous.path, next.path);
     }
 
-    private void paths(int template, Word word) {
-        for (int n = 0; n < word.paths.length; n++) {
-            out.add(template + n, word.paths[n]);
-        }
-    }
-
-    private void clusters(Word second, Word previous, Word word, Word next, Word afterNext) {
-        out.add(130, word.cluster);
-        out.add(131, previous.cluster);
-        out.add(132, next.cluster);
-        out.add(133, word.cluster500());
-        out.add(134, previous.cluster500());
-        out.add(135, next.cluster500());
-        out.add(136, second.cluster500());
-        out.add(137, afterNext.cluster500());
-        out.add(138, word.cluster100());
-        out.add(139, previous.cluster100());
-        out.add(140, next.cluster100());
-        out.add(141, second.cluster100());
-        out.add(142, afterNext.cluster100());
+    private void clusters(Word previous, Word word, Word next) {
         out.add(143, previous.cluster500(), word.cluster500());
         out.add(144, word.cluster500(), next.cluster500());
         out.add(145, previous.cluster100(), word.cluster100(), next.cluster100());
-        out.add(146, word.cluster500(), word.shape);
         out.add(147, previous.cluster500(), word.shape);
         out.add(148, next.cluster500(), word.shape);
     }
@@ -184,15 +139,20 @@ public final class TokenFeatures {
 
     /** The company the same word keeps elsewhere in the article often says what it is. */
     private void elsewhere(int token, Word word) {
-        for (int place : document.places(word)) {
-            if (place != token) {
-                Word previous = place == 0 ? word : document.words[place - 1];
-                Word next = place + 1 == document.words.length ? word : document.words[place + 1];
+        int other = document.firstPlace(token);
+        for (int looked = 0; looked < PLACES; looked++) {
+            if (other != token) {
+                Word previous = other == 0 ? word : document.words[other - 1];
+                Word next = other + 1 == document.words.length ? word : document.words[other + 1];
                 out.add(160, previous.lower);
                 out.add(161, next.lower);
-                out.add(162, previous.path());
-                out.add(163, next.path());
+                out.add(162, previous.path);
+                out.add(163, next.path);
                 out.add(164, previous.shape, next.shape);
+            }
+            other = document.nextPlace(other);
+            if (other == 0) {
+                return;
             }
         }
     }
@@ -204,7 +164,7 @@ public final class TokenFeatures {
             Word tail = document.words[found.tail()];
             out.add(200, tail.lower);
             out.add(201, head.lower);
-            out.add(202, tail.path());
+            out.add(202, tail.path);
             out.add(203, tail.cluster500());
             out.add(204, tail.shape, head.shape);
             out.add(205, document.listed[found.tail()], document.listedAs[found.tail()]);

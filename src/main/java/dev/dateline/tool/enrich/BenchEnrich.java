@@ -2,6 +2,7 @@ package dev.dateline.tool.enrich;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.ThreadMXBean;
 import dev.dateline.article.Article;
 import dev.dateline.enrich.Enricher;
 import dev.dateline.enrich.Enrichment;
@@ -11,6 +12,7 @@ import dev.dateline.enrich.dates.DatesEnricher;
 import dev.dateline.enrich.encoder.Encoder;
 import dev.dateline.enrich.entities.EntitiesEnricher;
 import dev.dateline.enrich.entities.ShippedModel;
+import dev.dateline.enrich.entities.Thoroughness;
 import dev.dateline.enrich.entities.knowledge.KnowledgeBase;
 import dev.dateline.enrich.entities.knowledge.ShippedKnowledge;
 import dev.dateline.enrich.language.LanguageEnricher;
@@ -22,7 +24,6 @@ import dev.dateline.tool.labelled.Figures;
 import dev.dateline.tool.labelled.LabelledText;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,12 +36,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** CPU time of each built-in stage, an article after another on one thread, in the order of the service. */
-@Command(name = "enrich", description = "Measure the CPU time of each stage of enrichment.")
+/** What each built-in stage takes, an article after another on one thread, in the order of the service. */
+@Command(name = "enrich", description = "Measure the CPU time and the memory allocated of each stage of enrichment.")
 public final class BenchEnrich implements Callable<Integer> {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+    private static final double KILOBYTE = 1024;
+    private static final ThreadMXBean CLOCK = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @Option(names = "--data", required = true, description = "Articles: lines of JSON with a field text.")
     private Path data = Path.of("");
@@ -53,6 +55,12 @@ public final class BenchEnrich implements Callable<Integer> {
 
     @Option(names = "--tokens", description = "What the topics' encoder reads of an article (${DEFAULT-VALUE}).")
     private int tokens = Encoder.DEFAULT_TOKENS;
+
+    @Option(names = "--passes", description = "How often the entity tagger reads an article: 1 or 2.")
+    private int passes = Thoroughness.DEFAULT.passes();
+
+    @Option(names = "--doubt", description = "Above it the encoder reads a sentence for the tagger; 1 for never.")
+    private double doubt = Thoroughness.DEFAULT.doubt();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -78,39 +86,59 @@ public final class BenchEnrich implements Callable<Integer> {
         if (all.isEmpty()) {
             throw new IOException(data + " holds no article");
         }
-        Map<String, Long> nanos = new LinkedHashMap<>();
+        Map<String, Cost> costs = new LinkedHashMap<>();
         try (Encoder encoder = Encoder.open(tokens)) {
             List<Enricher> stages = stages(encoder);
             for (int pass = 0; pass <= warmUp; pass++) {
-                nanos.clear();
-                all.forEach(article -> run(article, stages, nanos));
+                costs.clear();
+                all.forEach(article -> run(article, stages, costs));
             }
         }
         Figures figures = new Figures();
-        nanos.forEach((stage, spent) -> figures.with(stage + "Millis", spent / NANOS_PER_MILLI / all.size()));
-        double whole = nanos.values().stream().mapToLong(Long::longValue).sum() / NANOS_PER_MILLI / all.size();
-        return figures.with("allMillis", whole)
+        Cost whole = costs.values().stream().reduce(Cost.NONE, Cost::plus);
+        costs.forEach((stage, cost) -> figures.with(stage + "Millis", cost.nanos() / NANOS_PER_MILLI / all.size()));
+        costs.forEach((stage, cost) -> figures.with(stage + "Kilobytes", cost.bytes() / KILOBYTE / all.size()));
+        return figures.with("allMillis", whole.nanos() / NANOS_PER_MILLI / all.size())
+                .with("allKilobytes", whole.bytes() / KILOBYTE / all.size())
                 .with("wordsPerArticle", (double) words / all.size())
                 .with("articles", all.size())
                 .report("allMillis", 0, json, spec.commandLine().getOut());
     }
 
-    private static void run(Article article, List<Enricher> stages, Map<String, Long> nanos) {
+    /** Of a stage: CPU time, and bytes of the heap that were used up on the way. */
+    private record Cost(long nanos, long bytes) {
+        static final Cost NONE = new Cost(0, 0);
+
+        static Cost sinceStart() {
+            return new Cost(CLOCK.getCurrentThreadCpuTime(), CLOCK.getCurrentThreadAllocatedBytes());
+        }
+
+        Cost plus(Cost more) {
+            return new Cost(nanos + more.nanos, bytes + more.bytes);
+        }
+
+        Cost minus(Cost before) {
+            return new Cost(nanos - before.nanos, bytes - before.bytes);
+        }
+    }
+
+    private static void run(Article article, List<Enricher> stages, Map<String, Cost> costs) {
         Enrichment soFar = Enrichment.of(article);
         for (Enricher stage : stages) {
-            long before = CLOCK.getCurrentThreadCpuTime();
+            Cost before = Cost.sinceStart();
             Findings found = stage.enrich(soFar);
-            nanos.merge(stage.stage().name(), CLOCK.getCurrentThreadCpuTime() - before, Long::sum);
+            costs.merge(stage.stage().name(), Cost.sinceStart().minus(before), Cost::plus);
             soFar = soFar.with(stage.stage(), found);
         }
     }
 
-    private static List<Enricher> stages(Encoder encoder) throws IOException {
+    private List<Enricher> stages(Encoder encoder) throws IOException {
         KnowledgeBase knowledge = ShippedKnowledge.read();
         return List.of(
                 new LanguageEnricher(LanguageEnricher.DEFAULT_LANGUAGES),
                 new SentencesEnricher(),
-                new EntitiesEnricher(ShippedModel.readOr(Optional.empty()), () -> knowledge),
+                new EntitiesEnricher(
+                        ShippedModel.readOr(Optional.empty()), new Thoroughness(passes, doubt), () -> knowledge),
                 new AmountsEnricher(),
                 new DatesEnricher(),
                 new QuotesEnricher(ShippedAttributions.read()),

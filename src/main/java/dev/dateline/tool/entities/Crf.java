@@ -105,7 +105,7 @@ final class Crf {
         for (int token = 0; token < vectors.length; token++) {
             layer.orElseThrow().addTo(lattice.scores(), token * width, vectors[token], sentence.capital(token));
         }
-        lattice.sum(transitions, 1);
+        lattice.sum(Lattice.potentials(transitions, 1), 1);
         double[] expected = new double[width];
         double[] pairs = new double[width * width];
         for (int token = 0; token < length; token++) {

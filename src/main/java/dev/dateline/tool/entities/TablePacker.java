@@ -76,7 +76,7 @@ final class TablePacker {
                 packed[row * columns + column] = quantised(column / width, kept[i] * width + column % width);
             }
         }
-        return new FeatureTable(columns, starts, checks, packed);
+        return FeatureTable.of(columns, starts, checks, packed);
     }
 
     private byte quantised(int pass, int at) {

@@ -50,7 +50,7 @@ class LatticeTest {
             boolean located = path[1] == Labels.of(1, 0, 2) && path[2] == Labels.of(1, 1, 2);
             span[0] += located ? weight : 0;
         });
-        lattice.sum(transitions, 1.7);
+        lattice.sum(Lattice.potentials(transitions, 1.7), 1.7);
         double[] probabilities = new double[width];
         lattice.probabilities(2, probabilities);
         assertThat(probabilities[Labels.OUTSIDE]).isCloseTo(outside[0] / total[0], within(1e-6));

@@ -19,7 +19,7 @@ class BenchEnrichTest {
     private Path folder = Path.of("");
 
     @Test
-    void tellsTheTimeOfEachStageAndTheirSum() throws IOException {
+    void tellsTimeAndMemoryOfEachStageAndTheirSum() throws IOException {
         Path data = folder.resolve("data.jsonl");
         Files.writeString(data, "{\"text\":\"Mayor Ana Ruiz said on Tuesday the bridge cost $4 million.\"}\n");
         StringWriter out = new StringWriter();
@@ -31,10 +31,14 @@ class BenchEnrichTest {
         assertThat(code).as(out.toString()).isZero();
         JsonNode figures = new ObjectMapper().readTree(out.toString());
         double all = 0;
+        double kilobytes = 0;
         for (String stage : "language sentences entities amounts dates quotes topics".split(" ", -1)) {
             all += figures.get(stage + "Millis").doubleValue();
+            kilobytes += figures.get(stage + "Kilobytes").doubleValue();
         }
         assertThat(figures.get("allMillis").doubleValue()).isCloseTo(all, within(0.01));
+        assertThat(figures.get("allKilobytes").doubleValue()).isCloseTo(kilobytes, within(0.01));
+        assertThat(figures.get("entitiesKilobytes").doubleValue()).isPositive();
         assertThat(figures.get("topicsMillis").doubleValue()).isPositive();
         assertThat(figures.get("articles").intValue()).isEqualTo(1);
     }

@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +28,38 @@ import org.jspecify.annotations.Nullable;
  * one file.
  */
 public final class KnowledgeReader {
+    /** What a row may hold, by the names of columns and keys. */
+    public static final List<String> COLUMNS = Row.COLUMNS;
+
     /** A row of more is a mistake in the file. */
     private static final int LONGEST_LINE = 1 << 20;
 
     /** Names are gathered in blocks of this many, a hash and a start each. */
     private static final int BLOCK = 1 << 16;
 
+    private final Function<String, List<String>> json;
     private final Rows rows = new Rows();
     private final List<long[]> names = new ArrayList<>();
     private final MessageDigest digest = sha256();
     private int size;
     private int inBlock = BLOCK;
+
+    /** A reader of tab-separated sources only. */
+    public KnowledgeReader() {
+        this(line -> {
+            throw new IllegalArgumentException("JSON is not read here");
+        });
+    }
+
+    /**
+     * A reader of sources with a JSON object a line too.
+     *
+     * @param json from a line to its cells in the order of {@link #COLUMNS}, empty strings for those that it lacks; throws
+     *     IllegalArgumentException saying what is wrong with it
+     */
+    public KnowledgeReader(Function<String, List<String>> json) {
+        this.json = json;
+    }
 
     /** Adds a file. */
     public KnowledgeReader add(Path file) throws IOException {
@@ -62,14 +84,14 @@ public final class KnowledgeReader {
         int number = 1;
         try {
             lines.mark(1);
-            boolean json = lines.read() == '{';
+            boolean objects = lines.read() == '{';
             lines.reset();
-            int[] columns = json ? new int[0] : columns(lines.readLine());
-            number = json ? 0 : 1;
+            int[] columns = objects ? new int[0] : columns(lines.readLine());
+            number = objects ? 0 : 1;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isEmpty() && line.charAt(0) != '#') {
-                    add(line, json, columns);
+                    add(line, objects, columns);
                 }
                 if (Thread.currentThread().isInterrupted()) {
                     throw new IOException("interrupted");
@@ -85,20 +107,20 @@ public final class KnowledgeReader {
     /** For each column of ours its place in the source, −1 if the source has it not. */
     private static int[] columns(@Nullable String header) {
         List<String> given = header == null ? List.of() : Row.cells(header, '\t');
-        int[] columns = Row.COLUMNS.stream().mapToInt(given::indexOf).toArray();
+        int[] columns = COLUMNS.stream().mapToInt(given::indexOf).toArray();
         for (int required = 0; required < 3; required++) {
             if (columns[required] < 0) {
-                throw new IllegalArgumentException("the first line names no column " + Row.COLUMNS.get(required));
+                throw new IllegalArgumentException("the first line names no column " + COLUMNS.get(required));
             }
         }
         return columns;
     }
 
-    private void add(String line, boolean json, int[] columns) {
+    private void add(String line, boolean object, int[] columns) {
         if (line.length() > LONGEST_LINE) {
             throw new IllegalArgumentException("longer than " + LONGEST_LINE + " characters");
         }
-        Row row = new Row(json ? JsonLine.cells(line) : cells(line, columns));
+        Row row = new Row(object ? json.apply(line) : cells(line, columns));
         row.check();
         long start = rows.add(row.bytes());
         row.eachKey(key -> addName(key, start));

@@ -3,8 +3,6 @@ package dev.dateline.enrich.entities.knowledge;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** The knowledge base of the jar: countries, cities, organisations, people in office. */
 public final class ShippedKnowledge {
@@ -14,15 +12,11 @@ public final class ShippedKnowledge {
     private ShippedKnowledge() {}
 
     public static KnowledgeBase read() throws IOException {
-        return readWith(Optional.empty());
+        return readAfter(new KnowledgeReader());
     }
 
-    /** The operator's entries before the shipped ones, so that theirs win where both know a name equally well. */
-    public static KnowledgeBase readWith(Optional<Path> own) throws IOException {
-        KnowledgeReader reader = new KnowledgeReader();
-        if (own.isPresent()) {
-            reader.add(own.get());
-        }
+    /** Behind what the reader has read: the operator's entries win where both know a name equally well. */
+    public static KnowledgeBase readAfter(KnowledgeReader reader) throws IOException {
         try (InputStream shipped = ShippedKnowledge.class.getClassLoader().getResourceAsStream(RESOURCE)) {
             if (shipped == null) {
                 throw new FileNotFoundException("no " + RESOURCE + " on the class path");

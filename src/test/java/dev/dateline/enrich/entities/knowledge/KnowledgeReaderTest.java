@@ -51,38 +51,8 @@ class KnowledgeReaderTest {
     }
 
     @Test
-    void readsAJsonObjectALineAsItReadsColumns() throws IOException {
-        KnowledgeBase known = read("""
-                {"name": "Dorvan", "colour": {"sky": ["blue", 1]}, "id": "geonames:12", "type": "city", "lat": -3.5, "lon": 120,
-                """.strip() + """
-                 "weight": 9e3, "country": "XX", "region": null, "aliases": ["Dorwan@de", "Old \\u0044orvan"], "links": ["own:7"]}
-                # a remark
-                {"id":"x:2","type":"person","name":"Sergey Volensky","aliases":"Volensky|S. V."}
-                """);
-        assertThat(known.size()).isEqualTo(2);
-        Entry dorvan = known.find("old dorvan", "en").get(0);
-        assertThat(dorvan.id()).isEqualTo("https://sws.geonames.org/12/");
-        assertThat(dorvan.links()).containsExactly(new Link("geonames", "12"), new Link("own", "7"));
-        assertThat(dorvan.coordinates()).contains(new Coordinates(-3.5, 120));
-        assertThat(dorvan.weight()).isEqualTo(9000);
-        assertThat(dorvan.region()).isEmpty();
-        assertThat(known.find("dorwan", "en")).isEmpty();
-        assertThat(known.find("dorwan", "de")).hasSize(1);
-        assertThat(known.find(PersonKey.of("volensky"), "en")).hasSize(1);
-    }
-
-    @Test
-    void saysWhereALineIsNoJsonObjectOfAnEntry() {
-        String good = "{\"id\":\"x:1\",\"type\":\"city\",\"name\":\"A\"}\n";
-        assertRefused(good + "{\"id\":\"x:1\"", "own, line 2: no JSON object of an entry: } expected at character 12");
-        assertRefused(good + "x", "own, line 2: no JSON object of an entry: { expected at character 1");
-        assertRefused(good + good.strip() + "}", "own, line 2: no JSON object of an entry: more follows the object");
-        assertRefused("{\"id\":[1]}", "own, line 1: no JSON object of an entry: id is a string or a number");
-        assertRefused("{\"aliases\":[\"a|b\"]}", "'a|b' holds the '|' that separates them");
-        assertRefused("{\"a\":" + "[".repeat(100_000), "own, line 1: no JSON object of an entry: nested too deeply");
-        assertRefused("{\"id\":\"x:1\",\"type\":\"city\"}", "own, line 1: no name");
-        assertRefused(
-                "{\"lat\":true,\"id\":\"x:1\",\"type\":\"city\",\"name\":\"A\"}", "own, line 1: lat is no number");
+    void readsNoJsonUnlessSomebodyReadsItForIt() {
+        assertRefused("{\"id\":\"x:1\"}\n", "own, line 1: JSON is not read here");
     }
 
     @Test
