@@ -63,7 +63,7 @@ public class StoriesRole {
     @Produces
     @Singleton
     static StoriesView view(StoriesConfig config, @ConfigProperty(name = "quarkus.http.port") int port) {
-        return new StoriesView(config.advertised().orElse("localhost:" + port));
+        return new StoriesView(config.advertised().orElse("localhost:" + port), config.spread());
     }
 
     /** Empty when this process does not have the role. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads back what {@link EnrichedEncoder} wrote, as far as the stories need it. */
 public final class EnrichedDecoder {
@@ -77,10 +78,29 @@ public final class EnrichedDecoder {
         } catch (IOException malformed) {
             throw new UnreadableException("not an enriched article", malformed);
         }
+        return head(language, detected, version, created, status);
+    }
+
+    private static Head head(ObjectNode json) {
+        return head(
+                json.path("language").textValue(),
+                json.path("detectedLanguage").path("tag").asText(),
+                json.path("version").textValue(),
+                json.path("versionCreated").textValue(),
+                json.path("pubStatus").textValue());
+    }
+
+    private static Head head(
+            @Nullable String language,
+            String detected,
+            @Nullable String version,
+            @Nullable String created,
+            @Nullable String status) {
+        String given = language == null ? "" : language;
         return new Head(
-                primary(detected.isEmpty() || detected.equals(Language.UNDETERMINED) ? language : detected),
-                version(version, created),
-                recall(status));
+                primary(detected.isEmpty() || detected.equals(Language.UNDETERMINED) ? given : detected),
+                version(version == null ? "" : version, created == null ? "" : created),
+                recall(status == null ? "" : status));
     }
 
     private static String string(JsonParser json) throws IOException {
@@ -121,33 +141,45 @@ public final class EnrichedDecoder {
     }
 
     /**
-     * The whole article.
+     * All that a desk needs of a record.
      *
-     * @param head of the same record
+     * @param article absent where it is taken back
+     */
+    public record Whole(Head head, Optional<StoryArticle> article) {}
+
+    /**
+     * Reads all of a record, once.
+     *
      * @param at when the record was written: stands for a version and a publication date that are missing
      */
-    public static StoryArticle article(Head head, byte[] record, Instant at) throws UnreadableException {
+    public static Whole whole(byte[] record, Instant at) throws UnreadableException {
         try {
             if (!(MAPPER.readTree(record) instanceof ObjectNode json)) {
                 throw new IOException("not an object");
             }
-            NinjsDocument ninjs = new NinjsDocument(json);
-            Text text = Text.of(json.path("text").asText());
-            return new StoryArticle(
-                    json.path("uri").asText(),
-                    head.version().orElse(at.toEpochMilli()),
-                    head.language(),
-                    ninjs.publishedAt().orElse(at),
-                    ninjs.outlet().orElse(""),
-                    headline(json.path("textParts"), text),
-                    text.value(),
-                    entities(json.path("entities")),
-                    topics(json.path("topics")),
-                    claims(json, text),
-                    vector(json.path("vector").path("int8")));
+            Head head = head(json);
+            return new Whole(
+                    head, head.recalled().isPresent() ? Optional.empty() : Optional.of(article(head, json, at)));
         } catch (IOException | RejectedException | IllegalArgumentException | IndexOutOfBoundsException misshapen) {
             throw new UnreadableException("not an enriched article", misshapen);
         }
+    }
+
+    private static StoryArticle article(Head head, ObjectNode json, Instant at) throws IOException, RejectedException {
+        NinjsDocument ninjs = new NinjsDocument(json);
+        Text text = Text.of(json.path("text").asText());
+        return new StoryArticle(
+                json.path("uri").asText(),
+                head.version().orElse(at.toEpochMilli()),
+                head.language(),
+                ninjs.publishedAt().orElse(at),
+                ninjs.outlet().orElse(""),
+                headline(json.path("textParts"), text),
+                text.value(),
+                entities(json.path("entities")),
+                topics(json.path("topics")),
+                claims(json, text),
+                vector(json.path("vector").path("int8")));
     }
 
     /** Of length 1; none where the record has none. */

@@ -66,7 +66,8 @@ final class Recomputation {
             tell(desk(last.language()).recall(uri, Recall.KILLED, at));
         }
         seen.put(uri, new Last(head.language(), version));
-        tell(desk(head.language()).join(EnrichedDecoder.article(head, enriched.value(), at), at));
+        tell(desk(head.language())
+                .join(EnrichedDecoder.whole(enriched.value(), at).article().orElseThrow(), at));
     }
 
     private Desk desk(String language) {

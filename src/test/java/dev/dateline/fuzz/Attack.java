@@ -75,7 +75,7 @@ enum Attack {
             try {
                 EnrichedDecoder.Head head = EnrichedDecoder.head(record);
                 assertThat(head.language()).matches("[a-z]{2,8}");
-                EnrichedDecoder.article(head, record, NOON);
+                EnrichedDecoder.whole(record, NOON);
             } catch (UnreadableException expected) {
                 assertThat(expected).hasMessageContaining("not an enriched article");
             }

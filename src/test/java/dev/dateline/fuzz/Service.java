@@ -169,7 +169,7 @@ public record Service(
             byte[] value = requireNonNull(enriched.value());
             EnrichedDecoder.Head head = EnrichedDecoder.head(value);
             if (head.recalled().isEmpty()) {
-                desk.join(EnrichedDecoder.article(head, value, NOON), NOON);
+                desk.join(EnrichedDecoder.whole(value, NOON).article().orElseThrow(), NOON);
             }
         } catch (UnreadableException ours) {
             throw new AssertionError("the stories cannot read what the enrichment wrote", ours);

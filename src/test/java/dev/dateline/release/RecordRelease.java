@@ -82,7 +82,7 @@ final class RecordRelease {
                             new String(requireNonNull(enriched.key()), StandardCharsets.UTF_8),
                             head.recalled().get(),
                             CAME)
-                    : desk.join(EnrichedDecoder.article(head, value, CAME), CAME);
+                    : desk.join(EnrichedDecoder.whole(value, CAME).article().orElseThrow(), CAME);
         } catch (UnreadableException ours) {
             throw new IllegalStateException(ours);
         }

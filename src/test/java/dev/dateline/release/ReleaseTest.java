@@ -116,9 +116,13 @@ class ReleaseTest {
             if (line.schema().equals("article-enriched")) {
                 EnrichedDecoder.Head head = EnrichedDecoder.head(line.bytes());
                 if (head.recalled().isEmpty()) {
-                    assertThat(EnrichedDecoder.article(head, later(line), RecordRelease.CAME))
+                    assertThat(EnrichedDecoder.whole(later(line), RecordRelease.CAME)
+                                    .article()
+                                    .orElseThrow())
                             .usingRecursiveComparison()
-                            .isEqualTo(EnrichedDecoder.article(head, line.bytes(), RecordRelease.CAME));
+                            .isEqualTo(EnrichedDecoder.whole(line.bytes(), RecordRelease.CAME)
+                                    .article()
+                                    .orElseThrow());
                     joined += join(desk, line).assignments().size();
                 }
             }
@@ -147,8 +151,11 @@ class ReleaseTest {
     }
 
     private static Outcome join(Desk desk, Recorded.Line line) throws UnreadableException {
-        EnrichedDecoder.Head head = EnrichedDecoder.head(line.bytes());
-        return desk.join(EnrichedDecoder.article(head, line.bytes(), RecordRelease.CAME), RecordRelease.CAME);
+        return desk.join(
+                EnrichedDecoder.whole(line.bytes(), RecordRelease.CAME)
+                        .article()
+                        .orElseThrow(),
+                RecordRelease.CAME);
     }
 
     /** An upgrade goes on with what the release left in its stores. */

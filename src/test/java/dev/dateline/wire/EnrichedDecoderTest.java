@@ -22,7 +22,7 @@ class EnrichedDecoderTest {
         byte[] record =
                 Objects.requireNonNull(Enriched.records(Enriched.ARTICLE).get(0).value());
 
-        StoryArticle article = EnrichedDecoder.article(EnrichedDecoder.head(record), record, AT);
+        StoryArticle article = EnrichedDecoder.whole(record, AT).article().orElseThrow();
 
         assertThat(article.text())
                 .isEqualTo(Enriched.enriched(Enriched.ARTICLE).path("text").asText());
@@ -74,7 +74,7 @@ class EnrichedDecoderTest {
     @ValueSource(strings = {"", "[]", "{", "7", "{\"text\":\"x\"} {", "\u0000"})
     void whatIsNoEnrichedArticleIsUnreadable(String record) {
         byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> EnrichedDecoder.article(EnrichedDecoder.head(bytes), bytes, AT))
+        assertThatThrownBy(() -> EnrichedDecoder.whole(bytes, AT).article().orElseThrow())
                 .isInstanceOf(UnreadableException.class);
     }
 

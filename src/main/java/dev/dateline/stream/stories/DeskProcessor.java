@@ -4,7 +4,6 @@ import dev.dateline.story.Desk;
 import dev.dateline.story.Outcome;
 import dev.dateline.story.Recall;
 import dev.dateline.story.Settings;
-import dev.dateline.story.StoryArticle;
 import dev.dateline.stream.Tracing;
 import dev.dateline.wire.Channel;
 import dev.dateline.wire.EnrichedDecoder;
@@ -26,6 +25,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -45,6 +45,7 @@ final class DeskProcessor implements Processor<DeskKey, byte[], OutputKey, Outgo
     private static final String ENRICHED_AT = "ce_enrichedat";
 
     private final Settings settings;
+    private final StoriesConfig config;
     private final StoriesEncoder encoder;
     private final StoriesView view;
     private final StoriesObserver observer;
@@ -55,8 +56,14 @@ final class DeskProcessor implements Processor<DeskKey, byte[], OutputKey, Outgo
 
     @SuppressWarnings("NullAway.Init")
     private DeskProcessor(
-            Settings settings, StoriesEncoder encoder, StoriesView view, StoriesObserver observer, Tracing tracing) {
+            Settings settings,
+            StoriesConfig config,
+            StoriesEncoder encoder,
+            StoriesView view,
+            StoriesObserver observer,
+            Tracing tracing) {
         this.settings = settings;
+        this.config = config;
         this.encoder = encoder;
         this.view = view;
         this.observer = observer;
@@ -64,11 +71,16 @@ final class DeskProcessor implements Processor<DeskKey, byte[], OutputKey, Outgo
     }
 
     static ProcessorSupplier<DeskKey, byte[], OutputKey, Outgoing> supplier(
-            Settings settings, StoriesEncoder encoder, StoriesView view, StoriesObserver observer, Tracing tracing) {
+            Settings settings,
+            StoriesConfig config,
+            StoriesEncoder encoder,
+            StoriesView view,
+            StoriesObserver observer,
+            Tracing tracing) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<DeskKey, byte[], OutputKey, Outgoing> get() {
-                return new DeskProcessor(settings, encoder, view, observer, tracing);
+                return new DeskProcessor(settings, config, encoder, view, observer, tracing);
             }
 
             @Override
@@ -84,6 +96,7 @@ final class DeskProcessor implements Processor<DeskKey, byte[], OutputKey, Outgo
         this.context = context;
         this.store = context.getStateStore(DESKS);
         restore(store.all());
+        desks.keySet().forEach(language -> belongsHere(language, context.taskId()));
         view.opened(context.taskId(), desks.values());
     }
 
@@ -98,6 +111,16 @@ final class DeskProcessor implements Processor<DeskKey, byte[], OutputKey, Outgo
             }
         }
         restored.forEach(LiveDesk::restored);
+    }
+
+    /** A desk left behind by another spread would answer for stories that go on elsewhere. */
+    private void belongsHere(String language, TaskId task) {
+        if (config.spread().partition(language, config.partitions()) != task.partition()) {
+            throw new IllegalStateException(
+                    "the state has %s on partition %d, dateline.stories.spread=%s has not: set it"
+                                    .formatted(language, task.partition(), config.spread())
+                            + " as it was (hash, up to version 0.1), or begin anew with another dateline.stories.group");
+        }
     }
 
     /** What failed in the middle may have left the desk in disorder; the store has it as it was before. */
@@ -130,13 +153,13 @@ final class DeskProcessor implements Processor<DeskKey, byte[], OutputKey, Outgo
         Instant at = Instant.ofEpochMilli(work.timestamp());
         LiveDesk desk = desk(language);
         try {
-            EnrichedDecoder.Head head = work.value() == null ? null : EnrichedDecoder.head(work.value());
-            if (head == null || head.recalled().isPresent()) {
-                Recall why = head == null ? Recall.KILLED : head.recalled().get();
-                return Optional.of(desk.feed(each -> each.recall(uri, why, at)));
+            if (work.value() == null) {
+                return Optional.of(desk.feed(each -> each.recall(uri, Recall.KILLED, at)));
             }
-            StoryArticle article = EnrichedDecoder.article(head, work.value(), at);
-            return Optional.of(desk.feed(each -> each.join(article, at)));
+            EnrichedDecoder.Whole whole = EnrichedDecoder.whole(work.value(), at);
+            return Optional.of(desk.feed(each -> whole.article()
+                    .map(article -> each.join(article, at))
+                    .orElseGet(() -> each.recall(uri, whole.head().recalled().orElse(Recall.KILLED), at))));
         } catch (UnreadableException unreadable) {
             observer.unreadable(uri, unreadable);
         } catch (RuntimeException failed) {

@@ -36,6 +36,10 @@ public interface StoriesConfig {
     @Max(1_000)
     int partitions();
 
+    /** How the languages are spread over the partitions. It cannot be changed while there is state. */
+    @WithDefault("volume")
+    LanguageSpread spread();
+
     /** Instances beside the active one that keep a copy of the state, to take over at once. */
     @WithDefault("0")
     @Min(0)

@@ -47,9 +47,9 @@ final class StoriesTopology {
                 .process(LanguageRouter.supplier(config.window(), observer), Named.as("route"))
                 .repartition(Repartitioned.with(DeskKey.SERDE, BYTES)
                         .withName("by-language")
-                        .withStreamPartitioner(DeskKey.BY_LANGUAGE)
+                        .withStreamPartitioner(config.spread().partitioner())
                         .withNumberOfPartitions(config.partitions()))
-                .process(DeskProcessor.supplier(settings, encoder, view, observer, tracing), Named.as("desk"));
+                .process(DeskProcessor.supplier(settings, config, encoder, view, observer, tracing), Named.as("desk"));
         decided.filter((key, outgoing) -> outgoing.channel() != Channel.ARTICLE_STORIES, Named.as("of-stories"))
                 .to(
                         (key, outgoing, context) -> topics.get(outgoing.channel()),

@@ -21,15 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class StoriesView {
     private final ConcurrentMap<TaskId, Collection<LiveDesk>> desks = new ConcurrentHashMap<>();
     private final HostInfo here;
+    private final LanguageSpread spread;
     private @Nullable KafkaStreams streams;
 
     /** @param advertised host and port at which other instances reach this one */
-    public StoriesView(String advertised) {
+    public StoriesView(String advertised, LanguageSpread spread) {
         HostInfo self = HostInfo.buildFromEndpoint(advertised);
         if (self == null) {
             throw new IllegalArgumentException("dateline.stories.advertised: not HOST:PORT but " + advertised);
         }
         this.here = self;
+        this.spread = spread;
     }
 
     /** Host and port at which other instances reach this one. */
@@ -73,7 +75,7 @@ public final class StoriesView {
                     .queryMetadataForKey(
                             DeskProcessor.DESKS,
                             language,
-                            (topic, key, value, partitions) -> Optional.of(Set.of(DeskKey.partition(key, partitions))));
+                            (topic, key, value, partitions) -> Optional.of(Set.of(spread.partition(key, partitions))));
         } catch (IllegalStateException | StreamsNotStartedException notRunning) {
             throw new UnavailableException(notRunning.toString());
         }

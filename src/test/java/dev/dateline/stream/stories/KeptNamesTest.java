@@ -2,6 +2,7 @@ package dev.dateline.stream.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.enrich.language.LanguageEnricher;
 import dev.dateline.stream.Tracing;
 import dev.dateline.wire.Channel;
 import dev.dateline.wire.StoriesEncoder;
@@ -9,8 +10,11 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +33,7 @@ class KeptNamesTest {
                         .build()
                         .getConfigMapping(StoriesConfig.class),
                 new StoriesEncoder(URI.create("/dateline"), URI.create("https://news.example/schemas/")),
-                new StoriesView("localhost:1"),
+                new StoriesView("localhost:1", LanguageSpread.VOLUME),
                 (StoriesObserver) Proxy.newProxyInstance(
                         getClass().getClassLoader(),
                         new Class<?>[] {StoriesObserver.class},
@@ -97,8 +101,24 @@ class KeptNamesTest {
     /** The same partition for good: the desk's state is there. */
     @Test
     void aLanguageStaysOnItsPartition() {
-        assertThat(DeskKey.partition("en", 6)).isEqualTo(1);
-        assertThat(DeskKey.partition("de", 6)).isEqualTo(1);
-        assertThat(DeskKey.partition("zh", 6)).isEqualTo(1);
+        assertThat(partitions(LanguageSpread.VOLUME, "en", "es", "zh", "ar", "ru", "de", "fr", "pt", "ur", "tlh"))
+                .containsExactly(0, 1, 2, 3, 4, 5, 5, 4, 2, 5);
+        assertThat(partitions(LanguageSpread.HASH, "en", "de", "zh", "tlh")).containsExactly(1, 1, 1, 5);
+    }
+
+    @Test
+    void noPartitionHasTwoOfTheSixLargestLanguagesNorMoreThanItsShareOfAll() {
+        List<Integer> all =
+                partitions(LanguageSpread.VOLUME, LanguageEnricher.DEFAULT_LANGUAGES.toArray(String[]::new));
+
+        assertThat(all.stream().collect(Collectors.groupingBy(partition -> partition, Collectors.counting())))
+                .hasSize(6)
+                .allSatisfy((partition, languages) -> assertThat(languages).isBetween(5L, 6L));
+    }
+
+    private static List<Integer> partitions(LanguageSpread spread, String... languages) {
+        return Arrays.stream(languages)
+                .map(language -> spread.partition(language, 6))
+                .toList();
     }
 }
