@@ -12,6 +12,7 @@ import dev.dateline.stream.TopicCatalog;
 import dev.dateline.stream.TopicsConfig;
 import dev.dateline.stream.Tracing;
 import dev.dateline.stream.Workers;
+import dev.dateline.stream.stories.StoriesConfig;
 import dev.dateline.wire.ArticleDecoder;
 import dev.dateline.wire.EnrichedEncoder;
 import io.quarkus.runtime.ShutdownEvent;
@@ -33,6 +34,7 @@ public class EnrichRole {
     private final RolesConfig roles;
     private final Instance<Pipeline> pipeline;
     private final StreamConfig streamConfig;
+    private final StoriesConfig storiesConfig;
     private final TopicsConfig topicsConfig;
     private final RoutesConfig routesConfig;
     private final Map<String, Object> kafka;
@@ -47,6 +49,7 @@ public class EnrichRole {
             RolesConfig roles,
             Instance<Pipeline> pipeline,
             StreamConfig streamConfig,
+            StoriesConfig storiesConfig,
             TopicsConfig topicsConfig,
             RoutesConfig routesConfig,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
@@ -57,6 +60,7 @@ public class EnrichRole {
         this.roles = roles;
         this.pipeline = pipeline;
         this.streamConfig = streamConfig;
+        this.storiesConfig = storiesConfig;
         this.topicsConfig = topicsConfig;
         this.routesConfig = routesConfig;
         this.kafka = kafka;
@@ -107,7 +111,8 @@ public class EnrichRole {
                 new Workers(workers),
                 streamMetrics,
                 tracing,
-                ladder.get());
+                ladder.get(),
+                storiesConfig.group());
         streamMetrics.ladder(ladder.get());
         streamMetrics.lags().lagsFrom(started::lag);
         started.start();

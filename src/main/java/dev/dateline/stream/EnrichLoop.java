@@ -37,6 +37,7 @@ import org.jboss.logging.Logger;
 final class EnrichLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(EnrichLoop.class);
     private static final Duration IDLE_POLL = Duration.ofMillis(250);
+    private static final Duration HELD_POLL = Duration.ofMillis(50);
     private static final int MOST_POLLS = 32;
     private static final Duration MAX_BACK_OFF = Duration.ofSeconds(5);
 
@@ -46,6 +47,7 @@ final class EnrichLoop implements Runnable {
     private final Workers workers;
     private final Tracing tracing;
     private final Ladder ladder;
+    private final Gate gate;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final TransactionalWriter writer;
     private final LoopObserver observer;
@@ -66,18 +68,27 @@ final class EnrichLoop implements Runnable {
             KafkaClients clients,
             LoopObserver observer,
             Tracing tracing,
-            Ladder ladder) {
+            Ladder ladder,
+            Gate gate) {
         this.lane = lane;
         this.batchMaxArticles = config.batchMaxArticles();
         this.processor = processor;
         this.workers = workers;
         this.tracing = tracing;
         this.ladder = ladder;
+        this.gate = gate;
         this.consumers = () -> clients.consumer(lane);
         this.writer = new TransactionalWriter(
                 () -> clients.producer(lane), producer -> observer.producerOpened(lane, producer));
         this.observer = observer;
         this.buffers = new PartitionBuffers(config.maxBytesInFlight().asLongValue());
+    }
+
+    /** Says before each batch whether the lane waits for now; called on the loop's thread. */
+    interface Gate {
+        Gate OPEN = () -> false;
+
+        boolean isShut() throws InterruptedException;
     }
 
     /** Finish the batch under way, commit it, leave the group. Returns at once; the thread ends when that is done. */
@@ -108,7 +119,11 @@ final class EnrichLoop implements Runnable {
                 consumer.subscribe(List.of(lane.topic()), new Rebalances());
                 rewindDue = false;
                 while (!stopping) {
-                    turn(consumer);
+                    if (gate.isShut()) {
+                        hold(consumer);
+                    } else {
+                        turn(consumer);
+                    }
                     progressNanos = System.nanoTime();
                 }
             } catch (InterruptedException interrupted) {
@@ -124,6 +139,13 @@ final class EnrichLoop implements Runnable {
             }
         }
         writer.close();
+    }
+
+    /** Stays in the group and takes nothing. */
+    private void hold(Consumer<byte[], byte[]> consumer) {
+        consumer.pause(consumer.assignment());
+        // Partitions that come just now are not paused yet.
+        consumer.poll(HELD_POLL).forEach(buffers::add);
     }
 
     private void turn(Consumer<byte[], byte[]> consumer) throws InterruptedException {

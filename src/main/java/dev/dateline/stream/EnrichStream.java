@@ -34,12 +34,14 @@ public final class EnrichStream {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final Thread probe = new Thread(this::watch, "dateline-probe");
     private final LagProbe lagProbe;
+    private final StoriesBacklog backlog;
 
     private volatile Optional<String> trouble = Optional.of("not yet connected");
     private volatile Map<TopicPartition, Long> lags = Map.of();
     private volatile boolean running;
     private volatile boolean stopping;
 
+    /** @param storiesGroup of those who make stories of what is enriched */
     public EnrichStream(
             TopicCatalog catalog,
             KafkaClients clients,
@@ -48,10 +50,12 @@ public final class EnrichStream {
             Workers workers,
             LoopObserver observer,
             Tracing tracing,
-            Ladder ladder) {
+            Ladder ladder,
+            String storiesGroup) {
         this.catalog = catalog;
         this.clients = clients;
         this.config = config;
+        this.backlog = new StoriesBacklog(clients::admin, storiesGroup, config.backfillMostBehind());
         this.loops = catalog.lanes().stream()
                 .map(lane -> new EnrichLoop(
                         lane,
@@ -62,7 +66,8 @@ public final class EnrichStream {
                         observer,
                         tracing,
                         // Articles that may wait are worth their time.
-                        lane.rank() == 0 ? ladder : Ladder.none()))
+                        lane.rank() == 0 ? ladder : Ladder.none(),
+                        lane.rank() == 0 ? EnrichLoop.Gate.OPEN : backlog::isFull))
                 .toList();
         this.lagProbe = new LagProbe(
                 catalog.lanes().stream().collect(Collectors.toMap(Lane::topic, clients::group)), PROBE_EVERY);
@@ -113,6 +118,7 @@ public final class EnrichStream {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        backlog.close();
     }
 
     private void watch() {

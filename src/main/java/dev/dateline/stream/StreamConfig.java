@@ -38,6 +38,15 @@ public interface StreamConfig {
     @Max(10_000)
     int batchMaxArticles();
 
+    /**
+     * Backfilled articles wait while the stories have more records than this before them, so that live articles never wait
+     * for more; 0: they do not.
+     */
+    @WithDefault("200")
+    @Min(0)
+    @Max(1_000_000)
+    int backfillMostBehind();
+
     /** Most bytes of articles read but not yet committed, over all partitions of a lane; 1M to 1G. */
     @WithDefault("32M")
     @ByteRange(min = 1 << 20, max = 1 << 30)

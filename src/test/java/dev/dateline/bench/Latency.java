@@ -2,6 +2,7 @@ package dev.dateline.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * From the moment an article should be sent until a reader of committed records has it enriched. The moments are fixed
+ * From the moment an article should be sent until a reader of committed records has it enriched, or in its story. The moments are fixed
  * beforehand and each article counts from its own, whenever it was really sent: a stall costs all that waited for it, so
  * that nothing is omitted (what is called coordinated omission).
  */
@@ -41,6 +42,14 @@ final class Latency implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "1000", description = "articles before (default: ${DEFAULT-VALUE})")
     private int warmUp;
 
+    @Option(names = "--stories", description = "until the article is in its story")
+    private boolean stories;
+
+    @Option(
+            names = "--backfill",
+            description = "articles on the other lane, for a second measurement at each load with these beside")
+    private int backfill;
+
     @Override
     public Integer call() throws InterruptedException {
         News news = options.news();
@@ -58,6 +67,19 @@ final class Latency implements Callable<Integer> {
                 print(load, full * load / 100, measured(rig, news, next, full * load / 100));
                 next += count;
             }
+            if (backfill > 0) {
+                int archive = next + loads.size() * count;
+                rig.send(news, Rig.BACKFILL, archive, archive + backfill);
+                for (int load : loads) {
+                    print(load, full * load / 100, measured(rig, news, next, full * load / 100));
+                    next += count;
+                }
+                System.out.printf(
+                        Locale.ROOT,
+                        "beside %d articles of an archive, %d of them enriched by the end%n",
+                        backfill,
+                        rig.read(Rig.BACKFILLING));
+            }
         }
         return 0;
     }
@@ -65,14 +87,20 @@ final class Latency implements Callable<Integer> {
     private Histogram measured(Rig rig, News news, int first, double perSecond) throws InterruptedException {
         long apart = (long) (1e9 / perSecond);
         Histogram micros = new Histogram(LONGEST.toNanos() / 1000, 3);
-        try (CommittedKeys reader = new CommittedKeys(rig.bootstrapServers(), Rig.ENRICHED)) {
+        // An article that a merge moves is told of again.
+        BitSet seen = new BitSet();
+        try (CommittedKeys reader =
+                new CommittedKeys(rig.bootstrapServers(), stories ? Rig.ARTICLE_STORIES : Rig.ENRICHED)) {
             long begin = System.nanoTime() + Duration.ofSeconds(1).toNanos();
             Thread sender = new Thread(() -> send(rig, news, first, begin, apart), "sender");
             sender.start();
             while (micros.getTotalCount() < count) {
                 for (byte[] key : reader.next()) {
-                    long intended = begin + (NewsItem.number(key) - first) * apart;
-                    micros.recordValue(Math.max(0, System.nanoTime() - intended) / 1000);
+                    int number = NewsItem.number(key) - first;
+                    if (number >= 0 && number < count && !seen.get(number)) {
+                        seen.set(number);
+                        micros.recordValue(Math.max(0, System.nanoTime() - begin - number * apart) / 1000);
+                    }
                 }
             }
             sender.join();

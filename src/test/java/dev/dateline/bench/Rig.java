@@ -26,7 +26,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A broker, and services on it; what is measured is asked of the broker, so that watching costs next to nothing. */
 final class Rig implements AutoCloseable {
     static final String ARTICLES = "articles";
+    static final String BACKFILL = "articles.backfill";
     static final String ENRICHED = "articles.enriched";
+    static final String ARTICLE_STORIES = "articles.stories";
+    static final String BACKFILLING = "dateline-enrich-backfill";
     private static final String ENRICHING = "dateline-enrich-live";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
@@ -101,12 +104,16 @@ final class Rig implements AutoCloseable {
 
     /** Puts articles on the input, as fast as they go. */
     void send(News news, int from, int to) {
+        send(news, ARTICLES, from, to);
+    }
+
+    void send(News news, String topic, int from, int to) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers(), "linger.ms", 20, "compression.type", "lz4"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (int i = from; i < to; i++) {
-                producer.send(new ProducerRecord<>(ARTICLES, i % options.partitions, NewsItem.key(i), news.json(i)));
+                producer.send(new ProducerRecord<>(topic, i % options.partitions, NewsItem.key(i), news.json(i)));
             }
         }
     }
@@ -118,12 +125,16 @@ final class Rig implements AutoCloseable {
 
     /** Returns when a group has read so many articles. */
     void awaitCommitted(String group, long articles) throws InterruptedException {
-        while (committed(group).values().stream()
-                        .mapToLong(OffsetAndMetadata::offset)
-                        .sum()
-                < articles) {
+        while (read(group) < articles) {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
+    }
+
+    /** Articles that a group has read. */
+    long read(String group) {
+        return committed(group).values().stream()
+                .mapToLong(OffsetAndMetadata::offset)
+                .sum();
     }
 
     /** Returns when so many articles are in stories, unless the services do not have the role. */

@@ -46,7 +46,7 @@ class TopicsTest {
     }
 
     @Test
-    void enrichmentMayReadItsLanesAndWriteItsOutputsAndNoMore() {
+    void enrichmentMayReadItsLanesWriteItsOutputsSeeHowFarTheStoriesAreAndNoMore() {
         Set<String> read = CATALOG.lanes().stream().map(Lane::topic).collect(Collectors.toCollection(TreeSet::new));
         Set<String> written = new TreeSet<>(CATALOG.outputs().values());
         written.add(NAMES.deadletter());
@@ -54,11 +54,14 @@ class TopicsTest {
         assertThat(Stream.concat(read.stream(), written.stream()))
                 .containsExactlyInAnyOrderElementsOf(CATALOG.ofEnrichment());
         String group = Properties.mapping(StreamConfig.class).group();
+        String stories = Properties.mapping(StoriesConfig.class).group();
         assertThat(rules("dateline-enrich"))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 read.stream().map(topic -> "topic " + topic + " literal [\"Read\"]"),
                                 written.stream().map(topic -> "topic " + topic + " literal [\"Write\"]"),
                                 Stream.of(
+                                        "group " + stories + " literal [\"Describe\"]",
+                                        "topic " + stories + "- prefix [\"Describe\"]",
                                         "group " + group + "- prefix [\"Read\"]",
                                         "transactionalId " + group + "- prefix [\"Write\"]"))
                         .flatMap(rule -> rule)

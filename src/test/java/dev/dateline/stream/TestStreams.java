@@ -68,7 +68,8 @@ final class TestStreams {
                 new Workers(2),
                 new Unobserved(),
                 Tracing.off(),
-                Ladder.none());
+                Ladder.none(),
+                "dateline-stories");
         started.start();
         Awaitility.await("started").atMost(Duration.ofSeconds(30)).until(started::started);
         return started;
