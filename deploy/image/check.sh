@@ -23,7 +23,7 @@ unshare --mount bash -euo pipefail -c '
     begun=$(date +%s%3N)
     env -i JDK_JAVA_OPTIONS="-XX:AOTCache=/app/dateline.aot ${JAVA_OPTIONS:-}" LANG=C.UTF-8 HOSTNAME=check \
         KAFKA_BOOTSTRAP_SERVERS="${broker:-127.0.0.1:1}" DATELINE_TOPICS_CREATE=true DATELINE_STREAM_GROUP=dateline-check \
-        DATELINE_STORIES_GROUP=dateline-stories-check QUARKUS_HTTP_PORT=0 QUARKUS_HTTP_HOST=127.0.0.1 \
+        DATELINE_STORIES_GROUP=dateline-stories-check QUARKUS_HTTP_PORT=$((port + 1)) QUARKUS_HTTP_HOST=127.0.0.1 \
         QUARKUS_MANAGEMENT_PORT="$port" QUARKUS_MANAGEMENT_HOST=127.0.0.1 \
         "$(command -v chroot)" --userspec=65532:65532 "$out" /opt/java/bin/java -jar /app/quarkus-run.jar >/tmp/dateline-check.log 2>&1 &
     service=$!

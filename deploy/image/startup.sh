@@ -8,7 +8,8 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 broker=${1:?usage: startup.sh BOOTSTRAP_SERVERS JAVA_HOME...}
 shift
 app=${APP:-$root/target/quarkus-app}
-port=${PORT:-18098}
+port=${PORT:-18098} # of health and metrics; the next one is the service's own: with 0 for only one of the two, Quarkus never starts
+! curl -s -o /dev/null -m 2 "http://127.0.0.1:$port/" || { echo "port $port is taken" >&2; exit 1; }
 work=$(mktemp -d)
 service=
 trap 'test -z "$service" || kill "$service" 2>/dev/null; rm -rf "$work"' EXIT
@@ -43,7 +44,7 @@ run() { # options...
     "$java" "$@" ${JAVA_OPTIONS:-} -Dkafka.bootstrap.servers="$broker" -Ddateline.roles="${ROLES:-enrich,stories,console}" \
         -Ddateline.topics.create=true -Ddateline.stream.group="startup-$$-$number" \
         -Ddateline.stream.consumer.\"auto.offset.reset\"=latest -Ddateline.stories.group="startup-stories-$$-$number" \
-        -Ddateline.stories.state-dir="$work/state-$number" -Dquarkus.http.port=0 -Dquarkus.management.port="$port" \
+        -Ddateline.stories.state-dir="$work/state-$number" -Dquarkus.http.port=$((port + 1)) -Dquarkus.management.port="$port" \
         -jar "$app/quarkus-run.jar" >"$work/log" 2>&1 &
     service=$!
     answers started

@@ -7,7 +7,7 @@ JDK_JAVA_OPTIONS= /opt/java/bin/java -XX:AOTCacheOutput="$1" -Dquarkus.http.port
     -jar /app/quarkus-run.jar >"$log" 2>&1 &
 service=$!
 tries=0
-until grep -q "Installed features" "$log"; do
+until grep -qs "Installed features" "$log"; do
     tries=$((tries + 1))
     if [ "$tries" -gt 120 ] || ! kill -0 "$service" 2>/dev/null; then
         cat "$log" >&2
