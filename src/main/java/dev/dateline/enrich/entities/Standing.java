@@ -7,80 +7,11 @@ import java.util.Locale;
  * beside it. Templates are numbered as in {@link TokenFeatures}.
  */
 enum Standing {
-    SECOND_BEFORE(-2) {
-        @Override
-        void extract(Word word, FeatureBuffer out) {
-            out.add(24, word.lower);
-            out.add(52, word.shape);
-            paths(100, word, out);
-            out.add(136, word.cluster500());
-            out.add(141, word.cluster100());
-        }
-    },
-    BEFORE(-1) {
-        @Override
-        void extract(Word word, FeatureBuffer out) {
-            out.add(20, word.form);
-            out.add(22, word.lower);
-            if (word.threeLetters) {
-                out.add(36, word.ending);
-            }
-            out.add(38, word.tags);
-            out.add(50, word.shape);
-            paths(80, word, out);
-            out.add(131, word.cluster);
-            out.add(134, word.cluster500());
-            out.add(139, word.cluster100());
-        }
-    },
-    ITSELF(0) {
-        @Override
-        void extract(Word word, FeatureBuffer out) {
-            out.add(0, 0);
-            out.add(1, word.form);
-            out.add(2, word.lower);
-            letters(Shape.figuresAsZero(word.text).toLowerCase(Locale.ROOT), out);
-            out.add(14, word.tags);
-            out.add(15, word.shape);
-            out.add(16, Hash.of(Shape.longOf(word.text)));
-            if (word.threeLetters) {
-                out.add(17, word.ending, word.shape);
-            }
-            paths(70, word, out);
-            out.add(123, word.path, word.shape);
-            out.add(124, word.coarsePath, word.shape);
-            out.add(130, word.cluster);
-            out.add(133, word.cluster500());
-            out.add(138, word.cluster100());
-            out.add(146, word.cluster500(), word.shape);
-        }
-    },
-    AFTER(1) {
-        @Override
-        void extract(Word word, FeatureBuffer out) {
-            out.add(21, word.form);
-            out.add(23, word.lower);
-            if (word.threeLetters) {
-                out.add(37, word.ending);
-            }
-            out.add(39, word.tags);
-            out.add(51, word.shape);
-            paths(90, word, out);
-            out.add(132, word.cluster);
-            out.add(135, word.cluster500());
-            out.add(140, word.cluster100());
-        }
-    },
-    SECOND_AFTER(2) {
-        @Override
-        void extract(Word word, FeatureBuffer out) {
-            out.add(25, word.lower);
-            out.add(53, word.shape);
-            paths(110, word, out);
-            out.add(137, word.cluster500());
-            out.add(142, word.cluster100());
-        }
-    };
+    SECOND_BEFORE(-2),
+    BEFORE(-1),
+    ITSELF(0),
+    AFTER(1),
+    SECOND_AFTER(2);
 
     /** Bits of Brown paths; the last number stands for the whole path. */
     private static final int[] PATHS = {2, 4, 6, 8, 10, 13, 16, 32};
@@ -106,7 +37,57 @@ enum Standing {
     }
 
     /** Adds the features to the buffer. */
-    abstract void extract(Word word, FeatureBuffer out);
+    void extract(Word word, FeatureBuffer out) {
+        int side = offset < 0 ? 0 : 1;
+        switch (this) {
+            case ITSELF -> itself(word, out);
+            case BEFORE, AFTER -> neighbour(side, word, out);
+            case SECOND_BEFORE, SECOND_AFTER -> second(side, word, out);
+        }
+    }
+
+    private static void itself(Word word, FeatureBuffer out) {
+        out.add(0, 0);
+        out.add(1, word.form);
+        out.add(2, word.lower);
+        letters(Shape.figuresAsZero(word.text).toLowerCase(Locale.ROOT), out);
+        out.add(14, word.tags);
+        out.add(15, word.shape);
+        out.add(16, Hash.of(Shape.longOf(word.text)));
+        if (word.threeLetters) {
+            out.add(17, word.ending, word.shape);
+        }
+        paths(70, word, out);
+        out.add(123, word.path, word.shape);
+        out.add(124, word.coarsePath, word.shape);
+        out.add(130, word.cluster);
+        out.add(133, word.cluster500());
+        out.add(138, word.cluster100());
+        out.add(146, word.cluster500(), word.shape);
+    }
+
+    /** @param side 0 for before, 1 for after, whose templates are the next ones */
+    private static void neighbour(int side, Word word, FeatureBuffer out) {
+        out.add(20 + side, word.form);
+        out.add(22 + side, word.lower);
+        if (word.threeLetters) {
+            out.add(36 + side, word.ending);
+        }
+        out.add(38 + side, word.tags);
+        out.add(50 + side, word.shape);
+        paths(80 + 10 * side, word, out);
+        out.add(131 + side, word.cluster);
+        out.add(134 + side, word.cluster500());
+        out.add(139 + side, word.cluster100());
+    }
+
+    private static void second(int side, Word word, FeatureBuffer out) {
+        out.add(24 + side, word.lower);
+        out.add(52 + side, word.shape);
+        paths(100 + 10 * side, word, out);
+        out.add(136 + side, word.cluster500());
+        out.add(141 + side, word.cluster100());
+    }
 
     private static void letters(String small, FeatureBuffer out) {
         int length = small.length();
