@@ -24,12 +24,14 @@ import java.util.stream.Stream;
  * The tagger beside its peers in one JVM: they take turns text by text, so that a busy machine is as busy for each. Prints
  * F1 of person, organisation and location, and tokens per CPU second; tokens are ours for all. The first round warms up.
  * Since our tagger remembers words, which makes a text that it has read before a little cheaper, there may be further texts
- * that all of them read once, with a table of their own. Arguments: labelled texts, rounds, the further texts or nothing, and
- * the texts that OpenNLP is trained on, if it is to run.
+ * that all of them read once, with a table of their own: the system property {@code further}. Arguments: labelled texts, rounds,
+ * and the texts that OpenNLP is trained on, if it is to run.
  */
 public final class BenchPeers {
     private static final Set<String> COMPARED = Set.of("person", "organisation", "location");
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+    private static final String FURTHER = System.getProperty("further", "");
 
     private final List<Peer> peers;
     private final Peer standard;
@@ -42,7 +44,7 @@ public final class BenchPeers {
     public static void main(String[] args) throws IOException, GateException {
         List<LabelledText> texts = LabelledTexts.read(Path.of(args[0]));
         int rounds = Integer.parseInt(args[1]);
-        List<LabelledText> further = args[2].isBlank() ? List.of() : LabelledTexts.read(Path.of(args[2]));
+        List<LabelledText> further = FURTHER.isBlank() ? List.of() : LabelledTexts.read(Path.of(FURTHER));
         EntityModel model = ShippedModel.read();
         Peer crf = StanfordPeers.crf();
         List<Peer> peers = new ArrayList<>(List.of(
@@ -53,7 +55,7 @@ public final class BenchPeers {
                 StanfordPeers.pipeline(),
                 new GatePeer()));
         List<Path> training =
-                Stream.of(args).skip(3).filter(arg -> !arg.isBlank()).map(Path::of).toList();
+                Stream.of(args).skip(2).filter(arg -> !arg.isBlank()).map(Path::of).toList();
         if (!training.isEmpty()) {
             peers.add(new OpenNlpPeer(training));
         }
