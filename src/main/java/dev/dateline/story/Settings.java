@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param publishedMembers most members listed in a published story
  */
 public record Settings(Duration window, double threshold, double mergeThreshold, int publishedMembers) {
-    public static final Settings DEFAULT = new Settings(Duration.ofDays(7), 0.31, 0.58, 200);
+    public static final Settings DEFAULT = new Settings(Duration.ofDays(7), 0.28, 0.62, 200);
 
     public Settings {
         if (window.isNegative() || window.isZero()) {

@@ -42,7 +42,7 @@ public interface StreamConfig {
      * Backfilled articles wait while the stories have more records than this before them, so that live articles never wait
      * for more; 0: they do not.
      */
-    @WithDefault("200")
+    @WithDefault("100")
     @Min(0)
     @Max(1_000_000)
     int backfillMostBehind();
