@@ -47,7 +47,7 @@ class DashboardPicturesIT {
         int first = FreePorts.any();
         int second = FreePorts.any();
         try (InJvmBroker broker = InJvmBroker.start();
-                ServiceProcess service = ServiceProcess.start("pictures", first, settings(broker))
+                ServiceProcess service = ServiceProcess.start("pictures", FreePorts.any(), first, settings(broker))
                         .awaitReady(STARTED);
                 PrometheusProcess scraping = PrometheusProcess.start(
                         prometheus, FOLDER.resolve("prometheus"), SCRAPED_EVERY, first, second);
@@ -56,7 +56,7 @@ class DashboardPicturesIT {
             waitUntil(begun.plus(load.multipliedBy(4).dividedBy(10)));
             news.archive(200);
             waitUntil(begun.plus(load.multipliedBy(6).dividedBy(10)));
-            try (ServiceProcess other = ServiceProcess.start("pictures-2", second, settings(broker))) {
+            try (ServiceProcess other = ServiceProcess.start("pictures-2", FreePorts.any(), second, settings(broker))) {
                 other.awaitReady(STARTED);
                 waitUntil(begun.plus(load.multipliedBy(8).dividedBy(10)));
                 other.kill();

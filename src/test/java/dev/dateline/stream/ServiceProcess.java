@@ -46,17 +46,29 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** @param settings configuration properties by name */
     public static ServiceProcess start(String name, int port, Map<String, String> settings) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return start(name, port, List.of(java, "-Xmx1g"), settings);
+        return start(name, port, FreePorts.any(), java(), settings);
+    }
+
+    /** With a port of health and metrics that is known before. */
+    public static ServiceProcess start(String name, int port, int managementPort, Map<String, String> settings) {
+        return start(name, port, managementPort, java(), settings);
+    }
+
+    private static List<String> java() {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g");
     }
 
     /** @param java the command that runs Java, with options of the JVM */
     public static ServiceProcess start(String name, int port, List<String> java, Map<String, String> settings) {
+        return start(name, port, FreePorts.any(), java, settings);
+    }
+
+    private static ServiceProcess start(
+            String name, int port, int managementPort, List<String> java, Map<String, String> settings) {
         List<String> command = new ArrayList<>(java);
         command.add("-Ddateline.stories.state-dir=" + STATES.resolve(name + "-" + port));
         settings.forEach((property, value) -> command.add("-D" + property + "=" + value));
         command.add("-Dquarkus.http.port=" + port);
-        int managementPort = FreePorts.any();
         command.add("-Dquarkus.management.port=" + managementPort);
         command.add("-jar");
         command.add(JAR.toString());
