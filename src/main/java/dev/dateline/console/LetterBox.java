@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Looks dead letters up on their topic, where they stay. Each look opens a consumer of its own: people look seldom. */
 @ApplicationScoped
@@ -23,6 +26,8 @@ class LetterBox {
     private static final Duration WAIT = Duration.ofSeconds(3);
     /** Records read backwards from the end of each partition; older ones are found by their coordinates. */
     private static final long FURTHEST_BACK = 10_000;
+    /** Of a key and of each header, in bytes, where many letters are held at once. */
+    private static final int MOST_LISTED = 1_000;
 
     private final String topic;
     private final Map<String, Object> kafka;
@@ -32,7 +37,7 @@ class LetterBox {
         this.kafka = Map.copyOf(kafka);
     }
 
-    /** The latest letters that are wanted, newest first. */
+    /** The latest letters that are wanted, newest first, without their bodies and with only the beginning of what is long. */
     List<ConsumerRecord<byte[], byte[]>> latest(Predicate<ConsumerRecord<byte[], byte[]>> wanted, int limit) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic, WAIT).stream()
@@ -49,10 +54,9 @@ class LetterBox {
                     && partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(letter -> {
                     if (wanted.test(letter)) {
-                        found.add(letter);
+                        found.add(shortened(letter));
                     }
                 });
-                // Bodies may be large: no more of them at a time than the answer can hold twice over.
                 if (found.size() > 2 * limit) {
                     keepNewest(found, limit);
                 }
@@ -60,6 +64,28 @@ class LetterBox {
             keepNewest(found, limit);
             return found;
         }
+    }
+
+    /** The size of the body is still told. */
+    private static ConsumerRecord<byte[], byte[]> shortened(ConsumerRecord<byte[], byte[]> letter) {
+        RecordHeaders headers = new RecordHeaders();
+        letter.headers().forEach(header -> headers.add(header.key(), shortened(header.value())));
+        return new ConsumerRecord<>(
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                letter.timestamp(),
+                letter.timestampType(),
+                letter.serializedKeySize(),
+                letter.serializedValueSize(),
+                shortened(letter.key()),
+                null,
+                headers,
+                letter.leaderEpoch());
+    }
+
+    private static byte @Nullable [] shortened(byte @Nullable [] bytes) {
+        return bytes == null || bytes.length <= MOST_LISTED ? bytes : Arrays.copyOf(bytes, MOST_LISTED);
     }
 
     private static void keepNewest(List<ConsumerRecord<byte[], byte[]>> found, int limit) {
@@ -99,6 +125,8 @@ class LetterBox {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "dateline-letters");
+        // A letter has the size of what could not be taken.
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

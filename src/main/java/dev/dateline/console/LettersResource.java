@@ -150,7 +150,7 @@ public class LettersResource {
         if (letter.key() != null) {
             described.put("key", new String(letter.key(), StandardCharsets.UTF_8));
         }
-        described.put("bytes", letter.value() == null ? 0 : letter.value().length);
+        described.put("bytes", Math.max(0, letter.serializedValueSize()));
         described.put("replays", replays(letter.headers()));
         Map<String, String> headers = new LinkedHashMap<>();
         letter.headers().forEach(header -> headers.put(header.key(), text(letter.headers(), header.key())));

@@ -38,7 +38,7 @@ final class EnrichLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(EnrichLoop.class);
     private static final Duration IDLE_POLL = Duration.ofMillis(250);
     private static final Duration HELD_POLL = Duration.ofMillis(50);
-    private static final int MOST_POLLS = 32;
+    private static final int MOST_POLLS = 1_000;
     private static final Duration MAX_BACK_OFF = Duration.ofSeconds(5);
 
     private final Lane lane;
@@ -58,6 +58,7 @@ final class EnrichLoop implements Runnable {
     private volatile boolean abandoned;
     private volatile long progressNanos = System.nanoTime();
     private boolean rewindDue;
+    private int batched;
     private final AtomicInteger failures = new AtomicInteger();
 
     EnrichLoop(
@@ -81,7 +82,7 @@ final class EnrichLoop implements Runnable {
         this.writer = new TransactionalWriter(
                 () -> clients.producer(lane), producer -> observer.producerOpened(lane, producer));
         this.observer = observer;
-        this.buffers = new PartitionBuffers(config.maxBytesInFlight().asLongValue());
+        this.buffers = new PartitionBuffers(config.maxBytesInFlight().asLongValue(), config.batchMaxArticles());
     }
 
     /** Says before each batch whether the lane waits for now; called on the loop's thread. */
@@ -155,10 +156,10 @@ final class EnrichLoop implements Runnable {
                 rewind(consumer);
             }
             fill(consumer);
-            // Smaller after each failure: a transaction too slow for its timeout, or a record to be found, gets
-            // through.
+            // Smaller after each failure, so that a transaction too slow for its timeout gets through.
             List<ConsumerRecord<byte[], byte[]>> batch =
-                    buffers.take(Math.max(1, batchMaxArticles >> Math.min(failures.get(), 10)));
+                    buffers.take(Math.max(1, batchMaxArticles >> Math.min(failures.get(), 10)), refusals::suspects);
+            batched = batch.size();
             if (!batch.isEmpty()) {
                 settle(consumer, batch);
                 failures.set(0);
@@ -168,7 +169,7 @@ final class EnrichLoop implements Runnable {
         } catch (KafkaException failed) {
             rewindDue = true;
             writer.abort(failed);
-            refusals.add(writer.takeRefused());
+            writer.takeRefused().ifPresent(refused -> refusals.add(refused, batched));
             observer.aborted(lane, failed);
             LOG.warnf("Batch aborted, doing it again lane=%s cause=%s", lane.name(), failed);
             backOff();
@@ -183,8 +184,10 @@ final class EnrichLoop implements Runnable {
         boolean more = true;
         for (int polls = 0; more && polls < MOST_POLLS; polls++) {
             Set<TopicPartition> full = buffers.full(consumer.assignment());
-            consumer.resume(consumer.paused());
-            consumer.pause(full);
+            if (!full.equals(consumer.paused())) {
+                consumer.resume(consumer.paused());
+                consumer.pause(full);
+            }
             ConsumerRecords<byte[], byte[]> polled = consumer.poll(buffers.isEmpty() ? IDLE_POLL : Duration.ZERO);
             polled.forEach(buffers::add);
             more = !polled.isEmpty()

@@ -44,8 +44,9 @@ public final class KafkaClients {
         // Small portions of each partition, so that many partitions in backlog come by turns.
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024);
-        // Few records at a time, since only their compressed size is bounded before they are here.
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2 * config.batchMaxArticles());
+        // One at a time: only their compressed size is bounded before they are here, and what is small in a fetch can
+        // be 100 MB. A poll of what was fetched takes microseconds.
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 600_000);
         settings.putAll(common);
         settings.putAll(config.consumer());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -17,15 +18,19 @@ import org.apache.kafka.common.header.Header;
 /**
  * Records polled but not yet enriched, a queue for each partition. A Kafka consumer drains one fetched partition before
  * it turns to the next, so in a backlog the others starve for minutes; batches taken round-robin from here are fair.
- * Bounded by bytes: a partition that holds its share is paused until it is below. Confined to the loop's thread.
+ * Bounded by bytes: a partition that holds its share, or a batch, is paused until it is below. Confined to the loop's
+ * thread.
  */
 final class PartitionBuffers {
     private final long maxBytes;
+    private final int batch;
     /** In the order in which partitions take their turn. */
     private final Map<TopicPartition, Queue> queues = new LinkedHashMap<>();
 
-    PartitionBuffers(long maxBytes) {
+    /** @param batch records that one partition need hold at most */
+    PartitionBuffers(long maxBytes, int batch) {
         this.maxBytes = maxBytes;
+        this.batch = batch;
     }
 
     void add(ConsumerRecord<byte[], byte[]> polled) {
@@ -36,13 +41,20 @@ final class PartitionBuffers {
     /**
      * Takes a batch, one record of each partition in turn: all there are, at most {@code maxRecords}. Within a partition
      * the order is kept.
+     *
+     * @param alone which records must be the only one of their batch
      */
-    List<ConsumerRecord<byte[], byte[]>> take(int maxRecords) {
+    List<ConsumerRecord<byte[], byte[]>> take(int maxRecords, Predicate<ConsumerRecord<byte[], byte[]>> alone) {
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
-        while (batch.size() < maxRecords && !queues.isEmpty()) {
+        boolean lonely = false;
+        while (!lonely && batch.size() < maxRecords && !queues.isEmpty()) {
             Map.Entry<TopicPartition, Queue> turn = queues.entrySet().iterator().next();
             TopicPartition partition = turn.getKey();
             Queue queue = turn.getValue();
+            lonely = alone.test(queue.records.element());
+            if (lonely && !batch.isEmpty()) {
+                return batch;
+            }
             batch.add(queue.take());
             queues.remove(partition);
             if (!queue.records.isEmpty()) {
@@ -73,7 +85,7 @@ final class PartitionBuffers {
         return queues.values().stream().mapToLong(queue -> queue.bytes).sum();
     }
 
-    /** The partitions that must not be fetched for now: those that hold their share of the bytes, or all if it is full. */
+    /** The partitions that must not be fetched for now: those that hold their share, or all if it is full. */
     Set<TopicPartition> full(Set<TopicPartition> assigned) {
         if (bytes() >= maxBytes) {
             return assigned;
@@ -81,7 +93,7 @@ final class PartitionBuffers {
         long share = maxBytes / Math.max(1, assigned.size());
         Set<TopicPartition> full = new HashSet<>();
         queues.forEach((partition, queue) -> {
-            if (queue.bytes >= share) {
+            if (queue.bytes >= share || queue.records.size() >= batch) {
                 full.add(partition);
             }
         });

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -30,8 +31,8 @@ final class TransactionalWriter implements AutoCloseable {
     private final Consumer<Producer<byte[], byte[]>> opened;
     private @Nullable Producer<byte[], byte[]> producer;
     private boolean inTransaction;
-    /** Inputs of the failed transaction whose outputs the broker refused. Filled by the sender's thread. */
-    private final Map<Coordinates, Exception> refused = new ConcurrentHashMap<>();
+    /** Of the failed transaction. Set by the sender's thread. */
+    private final AtomicReference<@Nullable Refused> refused = new AtomicReference<>();
 
     /** @param opened told of every new producer, e.g. to bind its metrics */
     TransactionalWriter(Supplier<Producer<byte[], byte[]>> factory, Consumer<Producer<byte[], byte[]>> opened) {
@@ -57,14 +58,14 @@ final class TransactionalWriter implements AutoCloseable {
     /** @throws KafkaException if nothing was written; then call {@link #abort} and rewind the consumer */
     void write(List<Written> batch, Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
         Producer<byte[], byte[]> open = requireNonNull(producer, "open() comes first");
-        refused.clear();
+        refused.set(null);
         open.beginTransaction();
         inTransaction = true;
         for (Written written : batch) {
             for (ProducerRecord<byte[], byte[]> output : written.outcome().outputs()) {
                 open.send(output, (metadata, failure) -> {
                     if (refuses(failure)) {
-                        refused.put(written.input(), failure);
+                        refused.compareAndSet(null, new Refused(written.input(), failure));
                     }
                 });
             }
@@ -99,11 +100,12 @@ final class TransactionalWriter implements AutoCloseable {
         discard();
     }
 
-    /** Takes the inputs whose outputs the broker refused in the last {@link #write}, with the refusal. */
-    Map<Coordinates, Exception> takeRefused() {
-        Map<Coordinates, Exception> taken = Map.copyOf(refused);
-        refused.clear();
-        return taken;
+    /**
+     * Takes what the broker refused first in the last {@link #write}. Of several outputs only the first is told: the producer
+     * fails all that it has not yet sent with the error of that one, and which of those are innocent nobody can say.
+     */
+    Optional<Refused> takeRefused() {
+        return Optional.ofNullable(refused.getAndSet(null));
     }
 
     private void discard() {
@@ -118,6 +120,9 @@ final class TransactionalWriter implements AutoCloseable {
     public void close() {
         discard();
     }
+
+    /** An input of which an output was refused. */
+    record Refused(Coordinates input, Exception cause) {}
 
     /** An input and what became of it. */
     record Written(Coordinates input, Outcome outcome) {}

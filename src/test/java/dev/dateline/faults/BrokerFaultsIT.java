@@ -9,9 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.quota.ClientQuotaAlteration;
 import org.apache.kafka.common.quota.ClientQuotaEntity;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -167,6 +174,52 @@ class BrokerFaultsIT {
                         List.of(new ClientQuotaAlteration.Op("producer_byte_rate", bytesPerSecond)))))
                 .all()
                 .get();
+    }
+
+    /** No broker minds 100 MB that are 10 KB long on the way; a fetch holds dozens of them. */
+    @Test
+    void recordsUnpackToAHundredMegabytes() {
+        try (Rig rig = Rig.of("packed", 30)) {
+            rig.heap("640m");
+            ServiceProcess service = rig.start("one", Rig.CHEAP).awaitReady(Rig.READY_WITHIN);
+            rig.progress(100);
+            rig.feeder().packed(60, 100_000_000);
+            rig.fault();
+            rig.progress(200);
+            rig.verify("60 records of 100 MB, packed to 10 KB each, in a heap of 640 MB", 1, WITHIN);
+            assertThat(service.isAlive()).isTrue();
+        }
+    }
+
+    /** What no client can bound, the topic can: it then measures what was unpacked. */
+    @Test
+    void anUncompressedTopicTakesNoneOfThem() throws Exception {
+        try (Rig rig = Rig.of("unpacked", 1);
+                Admin admin = rig.cluster().admin();
+                KafkaProducer<byte[], byte[]> sender = new KafkaProducer<>(
+                        Map.of(
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                rig.cluster().bootstrap(),
+                                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                                "zstd",
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                1 << 25),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            admin.createTopics(List.of(new NewTopic("measured", 1, (short) 1)
+                            .configs(Map.of(
+                                    TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed",
+                                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "1000000"))))
+                    .all()
+                    .get();
+
+            assertThat(sender.send(new ProducerRecord<>("measured", new byte[900_000])))
+                    .succeedsWithin(Duration.ofSeconds(30));
+            assertThat(sender.send(new ProducerRecord<>("measured", new byte[20_000_000])))
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(RecordTooLargeException.class);
+        }
     }
 
     @Test

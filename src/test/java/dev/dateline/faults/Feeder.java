@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -54,8 +55,9 @@ final class Feeder implements AutoCloseable {
         producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8_000_000,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1 << 27,
+                        ProducerConfig.BUFFER_MEMORY_CONFIG, 1L << 28,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd",
                         ProducerConfig.LINGER_MS_CONFIG, 5,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 1_800_000,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_800_000,
@@ -130,7 +132,17 @@ final class Feeder implements AutoCloseable {
         send(new Sent("bad-" + number, key, number, kind.code.name(), Sent.sha256(value)), value);
     }
 
-    private void send(Sent sending, byte @Nullable [] value) {
+    /** Sends records of one letter, which are small as long as they are packed, among the others. */
+    void packed(int records, int bytes) {
+        byte[] value = new byte[bytes];
+        Arrays.fill(value, (byte) 'a');
+        String sha256 = Sent.sha256(value);
+        for (int number = 0; number < records; number++) {
+            send(new Sent("packed-" + number, "packed", number, Poison.FIVE_MEGABYTES.code.name(), sha256), value);
+        }
+    }
+
+    private synchronized void send(Sent sending, byte @Nullable [] value) {
         byte[] key = sending.key().isEmpty() ? null : sending.key().getBytes(StandardCharsets.UTF_8);
         ProducerRecord<byte[], byte[]> input = new ProducerRecord<>("articles", key, value);
         input.headers().add("test-id", sending.id().getBytes(StandardCharsets.UTF_8));

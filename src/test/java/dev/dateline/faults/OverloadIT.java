@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 
 /** Five times as many articles as can be enriched, with every stage on, without and with the ladder. */
 @Tag("faults")
@@ -25,21 +24,38 @@ class OverloadIT {
     private static final double FACTOR = 5;
     /** Of what can be sustained: how many articles come before and after. */
     private static final double USUAL = 0.4;
+    /** While the backlog is worked off: with fewer it takes less long. */
+    private static final double FEW = 0.1;
 
     private final List<OverloadSample> samples = new ArrayList<>();
 
-    @ParameterizedTest
-    @CsvSource({"overload,''", "overload-ladder,'topics,entities,quotes'"})
-    void theServiceOutlivesOverloadAndRecovers(String name, String ladder) throws IOException {
-        Map<String, String> settings = new HashMap<>(Map.of("dateline.roles", "enrich"));
+    @Test
+    void theServiceOutlivesItAndRecovers() throws IOException {
+        outlives("overload", "");
+    }
+
+    @Test
+    void theLadderKeepsTheDelayShort() throws IOException {
+        outlives("overload-ladder", "topics,entities,quotes");
+    }
+
+    private void outlives(String name, String ladder) throws IOException {
+        Map<String, String> settings =
+                new HashMap<>(Map.of("dateline.roles", "enrich", "dateline.stream.workers", "1"));
         if (!ladder.isEmpty()) {
             settings.put("dateline.enrich.ladder", ladder);
             settings.put("dateline.enrich.ladder-after", "10s");
         }
         try (Rig rig = Rig.of(name, 20)) {
             rig.fullSpeed();
-            ServiceProcess service = rig.start("one", settings).awaitReady(Rig.READY_WITHIN);
+            // Measured with every stage; the ladder would leave some out under the backlog that this needs.
+            Map<String, String> whole = new HashMap<>(settings);
+            whole.remove("dateline.enrich.ladder");
+            ServiceProcess measured = rig.start("one", whole).awaitReady(Rig.READY_WITHIN);
             double sustained = sustained(rig);
+            rig.feeder().rate(FEW * sustained);
+            measured.terminate();
+            ServiceProcess service = rig.start("one", settings).awaitReady(Rig.READY_WITHIN);
             rig.feeder().rate(USUAL * sustained);
             drained(rig, service, Duration.ofMinutes(5));
             samples.clear();
@@ -48,9 +64,10 @@ class OverloadIT {
             int from = samples.size();
             watch(rig, service, OVERLOAD);
             int until = samples.size();
-            rig.feeder().rate(USUAL * sustained);
+            rig.feeder().rate(FEW * sustained);
             rig.fault();
-            drained(rig, service, OVERLOAD.multipliedBy((long) (FACTOR / (1 - USUAL)) + 2));
+            drained(rig, service, OVERLOAD.multipliedBy((long) (FACTOR / (1 - FEW)) + 4));
+            rig.feeder().rate(USUAL * sustained);
             watch(rig, service, CALM);
 
             Files.write(JavaProgram.LOGS.resolve(name + ".csv"), OverloadSample.table(samples));

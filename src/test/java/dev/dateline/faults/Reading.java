@@ -9,12 +9,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Topics from their beginning, as a consumer of committed records sees them, or of all. */
 final class Reading implements AutoCloseable {
+    private static final int MOST_AT_ONCE = 5_000;
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
 
@@ -26,8 +29,9 @@ final class Reading implements AutoCloseable {
                         bootstrap,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         isolation,
+                        // Some unpack to 100 MB.
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000,
+                        1,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "none"),
                 new ByteArrayDeserializer(),
@@ -41,7 +45,12 @@ final class Reading implements AutoCloseable {
     }
 
     void look(Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        consumer.poll(Duration.ofMillis(200)).forEach(each);
+        ConsumerRecords<byte[], byte[]> polled = consumer.poll(Duration.ofMillis(200));
+        for (int more = 0; more < MOST_AT_ONCE && !polled.isEmpty(); more++) {
+            polled.forEach(each);
+            polled = consumer.poll(Duration.ZERO);
+        }
+        polled.forEach(each);
     }
 
     /** Reads until enough is seen or time is up, then on for a while: what comes twice comes late. */

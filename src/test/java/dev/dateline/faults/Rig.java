@@ -52,6 +52,7 @@ final class Rig implements AutoCloseable {
     private List<String> java = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private Map<String, String> environment = Map.of();
+    private String heap = "1g";
 
     private Rig(String name, int nodes, double perSecond, boolean stories, boolean large) {
         this.name = name;
@@ -125,6 +126,11 @@ final class Rig implements AutoCloseable {
         environment = variables;
     }
 
+    /** For services started from now on. */
+    void heap(String most) {
+        heap = most;
+    }
+
     /** Services started from now on are compiled in full, as in production. */
     void fullSpeed() {
         java = List.of();
@@ -135,7 +141,8 @@ final class Rig implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("env"));
         environment.forEach((variable, value) -> command.add(variable + "=" + value));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx1g");
+        command.add("-Xmx" + heap);
+        command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(java);
         return command;
     }

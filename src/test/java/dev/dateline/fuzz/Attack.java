@@ -34,7 +34,7 @@ import java.util.Optional;
 /** What is attacked. Each takes one input from the draws, and fails where a promise is broken. */
 enum Attack {
     /** Bytes to an article, and back to bytes. */
-    DECODER {
+    DECODER(230) {
         @Override
         void strike(Draw draw, int most, Service service) {
             byte[] value = HostileJson.of(draw, most);
@@ -42,7 +42,7 @@ enum Attack {
         }
     },
     /** Envelopes and headers around an article. */
-    CLOUD_EVENTS {
+    CLOUD_EVENTS(120) {
         @Override
         void strike(Draw draw, int most, Service service) {
             String article = HostileJson.document(draw, most);
@@ -68,7 +68,7 @@ enum Attack {
         }
     },
     /** What the stories read; nobody but the enrichment should write there, but somebody may. */
-    ENRICHED_DECODER {
+    ENRICHED_DECODER(150) {
         @Override
         void strike(Draw draw, int most, Service service) {
             byte[] record = HostileJson.of(draw, most);
@@ -82,7 +82,7 @@ enum Attack {
         }
     },
     /** Mark-up to text. */
-    HTML {
+    HTML(150) {
         @Override
         void strike(Draw draw, int most, Service service) {
             String markup = HostileMarkup.of(draw, most);
@@ -96,50 +96,50 @@ enum Attack {
             Markup.looksLikeHtml(markup);
         }
     },
-    LANGUAGE {
+    LANGUAGE(30) {
         @Override
         void strike(Draw draw, int most, Service service) {
             enrich(draw, most, service.language(), service);
         }
     },
-    SENTENCES {
+    SENTENCES(90) {
         @Override
         void strike(Draw draw, int most, Service service) {
             enrich(draw, most, service.sentences(), service);
         }
     },
-    AMOUNTS {
+    AMOUNTS(80) {
         @Override
         void strike(Draw draw, int most, Service service) {
             enrich(draw, most, service.amounts(), service);
         }
     },
-    DATES {
+    DATES(80) {
         @Override
         void strike(Draw draw, int most, Service service) {
             enrich(draw, most, service.dates(), service);
         }
     },
-    QUOTES {
+    QUOTES(30) {
         @Override
         void strike(Draw draw, int most, Service service) {
             enrich(draw, most, service.quotes(), service);
         }
     },
-    ENTITIES {
+    ENTITIES(30) {
         @Override
         void strike(Draw draw, int most, Service service) {
             enrich(draw, most, service.entities(), service);
         }
     },
-    TOPICS {
+    TOPICS(5) {
         @Override
         void strike(Draw draw, int most, Service service) {
             enrich(draw, most, service.topics(), service);
         }
     },
     /** All stages, from the bytes to the records and into a story; each record against its schema. */
-    WHOLE {
+    WHOLE(5) {
         @Override
         void strike(Draw draw, int most, Service service) {
             byte[] value = HostileJson.of(draw, most);
@@ -162,6 +162,18 @@ enum Attack {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     /** Of the cheap attacks every so-manieth is looked at with all that there is. */
     private static final int SAMPLE = 16;
+
+    private final int share;
+
+    /** @param share of a thousand inputs: many of what is cheap, since time is what there is least of */
+    Attack(int share) {
+        this.share = share;
+    }
+
+    /** How many of so many inputs are for this one. */
+    long of(long inputs) {
+        return inputs * share / 1_000;
+    }
 
     abstract void strike(Draw draw, int most, Service service);
 

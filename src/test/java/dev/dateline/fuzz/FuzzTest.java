@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,21 +23,6 @@ class FuzzTest {
     private static final long FIRST = Long.getLong("fuzz.first", 0);
     private static final String ONLY = System.getProperty("fuzz.attack", "");
     private static final Path TABLE = Path.of("target/fuzz.txt");
-
-    /** Of a thousand inputs: many of what is cheap, since time is what there is least of. */
-    private static final Map<Attack, Integer> SHARES = Map.ofEntries(
-            Map.entry(Attack.DECODER, 230),
-            Map.entry(Attack.CLOUD_EVENTS, 120),
-            Map.entry(Attack.ENRICHED_DECODER, 150),
-            Map.entry(Attack.HTML, 150),
-            Map.entry(Attack.LANGUAGE, 30),
-            Map.entry(Attack.SENTENCES, 90),
-            Map.entry(Attack.AMOUNTS, 80),
-            Map.entry(Attack.DATES, 80),
-            Map.entry(Attack.QUOTES, 30),
-            Map.entry(Attack.ENTITIES, 30),
-            Map.entry(Attack.TOPICS, 5),
-            Map.entry(Attack.WHOLE, 5));
 
     private static Service service;
 
@@ -61,7 +45,7 @@ class FuzzTest {
         if (!ONLY.isEmpty() && !ONLY.equals(attack.name())) {
             return;
         }
-        long inputs = ONLY.isEmpty() ? INPUTS * SHARES.getOrDefault(attack, 0) / 1_000 : INPUTS;
+        long inputs = ONLY.isEmpty() ? attack.of(INPUTS) : INPUTS;
         Campaign.Report report = new Campaign(attack, service, SEED).run(FIRST, inputs);
 
         Files.writeString(TABLE, report.row() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -121,6 +121,11 @@ public record Service(
     }
 
     List<Outgoing> encoded(Decoded decoded) {
+        return encoded(encoder, decoded);
+    }
+
+    /** Without any enrichment. */
+    static List<Outgoing> encoded(EnrichedEncoder encoder, Decoded decoded) {
         if (decoded instanceof Decoded.Usable usable) {
             return encoder.encode(usable, Enrichment.of(usable.article()));
         }

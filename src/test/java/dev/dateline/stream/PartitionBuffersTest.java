@@ -17,14 +17,14 @@ class PartitionBuffersTest {
 
     @Test
     void aLongPartitionDoesNotKeepTheOthersWaiting() {
-        PartitionBuffers buffers = new PartitionBuffers(1_000_000);
+        PartitionBuffers buffers = new PartitionBuffers(1_000_000, 100);
         for (int offset = 0; offset < 100; offset++) {
             buffers.add(input(ZERO, offset, 10));
         }
         buffers.add(input(ONE, 0, 10));
         buffers.add(input(ONE, 1, 10));
 
-        List<ConsumerRecord<byte[], byte[]>> batch = buffers.take(4);
+        List<ConsumerRecord<byte[], byte[]>> batch = buffers.take(4, none -> false);
 
         assertThat(batch)
                 .extracting(each -> each.partition() + "@" + each.offset())
@@ -35,19 +35,41 @@ class PartitionBuffersTest {
 
     @Test
     void theTurnGoesOnInTheNextBatch() {
-        PartitionBuffers buffers = new PartitionBuffers(1_000_000);
+        PartitionBuffers buffers = new PartitionBuffers(1_000_000, 100);
         for (int offset = 0; offset < 3; offset++) {
             buffers.add(input(ZERO, offset, 10));
             buffers.add(input(ONE, offset, 10));
         }
 
-        assertThat(buffers.take(1)).extracting(ConsumerRecord::partition).containsExactly(0);
-        assertThat(buffers.take(1)).extracting(ConsumerRecord::partition).containsExactly(1);
+        assertThat(buffers.take(1, none -> false))
+                .extracting(ConsumerRecord::partition)
+                .containsExactly(0);
+        assertThat(buffers.take(1, none -> false))
+                .extracting(ConsumerRecord::partition)
+                .containsExactly(1);
+    }
+
+    @Test
+    void whatMustBeAloneIsAloneAndInItsPlace() {
+        PartitionBuffers buffers = new PartitionBuffers(1_000_000, 100);
+        for (int offset = 0; offset < 4; offset++) {
+            buffers.add(input(ZERO, offset, 10));
+        }
+
+        assertThat(buffers.take(10, each -> each.offset() == 2))
+                .extracting(ConsumerRecord::offset)
+                .containsExactly(0L, 1L);
+        assertThat(buffers.take(10, each -> each.offset() == 2))
+                .extracting(ConsumerRecord::offset)
+                .containsExactly(2L);
+        assertThat(buffers.take(10, each -> each.offset() == 2))
+                .extracting(ConsumerRecord::offset)
+                .containsExactly(3L);
     }
 
     @Test
     void aPartitionThatHoldsItsShareIsFull() {
-        PartitionBuffers buffers = new PartitionBuffers(2_000);
+        PartitionBuffers buffers = new PartitionBuffers(2_000, 100);
         buffers.add(input(ZERO, 0, 1_200));
         buffers.add(input(ONE, 0, 10));
 
@@ -55,8 +77,18 @@ class PartitionBuffersTest {
     }
 
     @Test
+    void aPartitionThatHoldsABatchIsFull() {
+        PartitionBuffers buffers = new PartitionBuffers(1_000_000, 2);
+        buffers.add(input(ZERO, 0, 10));
+        buffers.add(input(ONE, 0, 10));
+        buffers.add(input(ONE, 1, 10));
+
+        assertThat(buffers.full(Set.of(ZERO, ONE))).containsExactly(ONE);
+    }
+
+    @Test
     void allPartitionsAreFullWhenTheBytesAreSpent() {
-        PartitionBuffers buffers = new PartitionBuffers(1_000);
+        PartitionBuffers buffers = new PartitionBuffers(1_000, 100);
         buffers.add(input(ZERO, 0, 5_000));
 
         assertThat(buffers.full(Set.of(ZERO, ONE))).containsExactlyInAnyOrder(ZERO, ONE);
@@ -64,13 +96,15 @@ class PartitionBuffersTest {
 
     @Test
     void whatIsRevokedIsForgotten() {
-        PartitionBuffers buffers = new PartitionBuffers(1_000);
+        PartitionBuffers buffers = new PartitionBuffers(1_000, 100);
         buffers.add(input(ZERO, 0, 100));
         buffers.add(input(ONE, 0, 100));
 
         buffers.drop(Set.of(ZERO));
 
-        assertThat(buffers.take(10)).extracting(ConsumerRecord::partition).containsExactly(1);
+        assertThat(buffers.take(10, none -> false))
+                .extracting(ConsumerRecord::partition)
+                .containsExactly(1);
         assertThat(buffers.bytes()).isZero();
     }
 

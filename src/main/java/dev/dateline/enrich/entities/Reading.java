@@ -9,6 +9,8 @@ import java.util.concurrent.CancellationException;
 final class Reading {
     /** Words to each side of one of doubt that the encoder reads with it. */
     private static final int REACH = 10;
+    /** Words of one article that the encoder reads, the first ones: it takes longer for each than all else together. */
+    private static final int MOST_SHOWN = 2_000;
 
     private static final Standing[] STANDINGS = Standing.values();
 
@@ -25,6 +27,8 @@ final class Reading {
     private final short[] forSecond;
 
     private final List<Mention> found = new ArrayList<>();
+    /** Words that the encoder has read. */
+    private int shown;
 
     Reading(Tagger tagger, String text, Sentences sentences, Scratch scratch) {
         this.tagger = tagger;
@@ -107,7 +111,7 @@ final class Reading {
                 }
             }
             int[] path = lattice.best(pass.transitions());
-            boolean encodes = tagger.encoder.isPresent();
+            boolean encodes = tagger.encoder.isPresent() && shown < MOST_SHOWN;
             if (encodes || namesAny(path)) {
                 lattice.sum(tagger.transitions.get(1), pass.temperature());
             }
@@ -148,10 +152,10 @@ final class Reading {
     private boolean addVectors(int sentence) {
         int first = sentences.firstTokens()[sentence];
         int length = length(sentence);
-        boolean any = false;
+        int before = shown;
         int from = 0;
         int to = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < length && shown + to - from < MOST_SHOWN; i++) {
             if (lattice.doubt(i) > tagger.enough) {
                 if (to > 0 && i - REACH > to) {
                     addVectors(first, from, to);
@@ -159,16 +163,16 @@ final class Reading {
                 }
                 from = to == 0 ? Math.max(0, i - REACH) : from;
                 to = Math.min(length, i + REACH + 1);
-                any = true;
             }
         }
-        if (any) {
+        if (to > from) {
             addVectors(first, from, to);
         }
-        return any;
+        return shown > before;
     }
 
     private void addVectors(int first, int from, int to) {
+        shown += to - from;
         List<String> words = new ArrayList<>();
         for (int i = from; i < to; i++) {
             words.add(document.words[first + i].text);

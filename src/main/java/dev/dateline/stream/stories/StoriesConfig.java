@@ -1,5 +1,6 @@
 package dev.dateline.stream.stories;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -48,6 +49,10 @@ public interface StoriesConfig {
 
     /** Folder of the state. Lost, it is read again from Kafka. Default: one for the HTTP port under the system's temporary one. */
     Optional<String> stateDir();
+
+    /** Room that must be left on the disk of the state; with less the process is not ready, and does not start its stories. */
+    @WithDefault("64M")
+    MemorySize stateMinFree();
 
     /** How often results are committed, and so how late they become visible. */
     @WithDefault("50ms")

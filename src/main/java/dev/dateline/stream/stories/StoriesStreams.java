@@ -23,7 +23,11 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.apache.kafka.streams.processor.StateRestoreListener;
 import org.jboss.logging.Logger;
 
-/** Kafka Streams with our life cycle: waits for the broker and the topics, starts, restarts a thread that failed, closes. */
+/**
+ * Kafka Streams with our life cycle: waits for the broker, the topics and room for the state, starts, replaces a thread that
+ * failed, closes. Where the state cannot be written it gives its work to the other instances and is dead, to be restarted:
+ * a thread that replaced the failed one would take the same work back and fail at it again.
+ */
 public final class StoriesStreams {
     private static final Logger LOG = Logger.getLogger(StoriesStreams.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
@@ -32,6 +36,7 @@ public final class StoriesStreams {
     private final TopicCatalog catalog;
     private final Map<String, Object> common;
     private final KafkaStreams streams;
+    private final StateDisk disk;
     private final Thread starter = new Thread(this::startWhenPossible, "dateline-stories-start");
 
     private volatile Optional<String> trouble = Optional.of("not yet connected");
@@ -58,10 +63,10 @@ public final class StoriesStreams {
                 catalog.enriched(), catalog.storyOutputs(), config, encoder, view, observer, tracing);
         StreamsConfig settings = new StreamsConfig(settings(common, config, instance, catalog.replicas()));
         this.streams = new KafkaStreams(topology, settings);
-        streams.setUncaughtExceptionHandler(failure -> {
-            LOG.errorf(failure, "A thread of the stories failed and is replaced");
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
+        this.disk = new StateDisk(
+                Path.of(settings.getString(StreamsConfig.STATE_DIR_CONFIG)),
+                config.stateMinFree().asLongValue());
+        streams.setUncaughtExceptionHandler(this::failed);
         streams.setStateListener((now, before) -> LOG.infof("Stories state=%s before=%s", now, before));
         streams.setGlobalStateRestoreListener(new Restoring(observer));
         view.over(streams);
@@ -87,11 +92,27 @@ public final class StoriesStreams {
         return trouble.isEmpty();
     }
 
-    /** Why no article can be taken right now, if so. */
+    /** Why no article can be taken right now, or soon none, if so. */
     public Optional<String> trouble() {
         KafkaStreams.State state = streams.state();
-        return trouble.or(() ->
-                state == KafkaStreams.State.RUNNING ? Optional.empty() : Optional.of("Kafka Streams is " + state));
+        return trouble.or(disk::shortage)
+                .or(() -> state == KafkaStreams.State.RUNNING
+                        ? Optional.empty()
+                        : Optional.of("Kafka Streams is " + state));
+    }
+
+    private StreamThreadExceptionResponse failed(Throwable failure) {
+        if (!StateDisk.failed(failure)) {
+            LOG.errorf(failure, "A thread of the stories failed and is replaced");
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        trouble = Optional.of(StateDisk.NOT_WRITABLE + ": " + failure);
+        LOG.errorf(
+                failure,
+                "The stories end, their state cannot be written code=%s disk=%s",
+                StateDisk.NOT_WRITABLE,
+                disk);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
     /** Whether it has ended for good without having been told to. */
@@ -125,8 +146,22 @@ public final class StoriesStreams {
                 LockSupport.parkNanos(LOOK_EVERY.toNanos());
             }
         }
+        awaitRoom();
         if (!stopping) {
             streams.start();
+        }
+    }
+
+    /** What an earlier process left is thrown away first: it can be read again from Kafka, into the same room. */
+    private void awaitRoom() {
+        Optional<String> shortage = disk.shortage();
+        if (shortage.isEmpty()) {
+            return;
+        }
+        LOG.errorf("The state of an earlier process is removed and read again trouble=%s", shortage.get());
+        streams.cleanUp();
+        while (!stopping && disk.shortage().isPresent()) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }
 
