@@ -1,7 +1,7 @@
 package dev.dateline.enrich.encoder;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,25 +36,25 @@ final class OnnxGraph {
      */
     static byte[] cut(byte[] model, List<String> outputs) throws IOException {
         try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(model.length);
+            Message out = new Message();
             for (Field field : fields(model, 0, model.length)) {
                 if (field.number() == MODEL_GRAPH) {
-                    write(out, MODEL_GRAPH, graph(model, field, outputs));
+                    out.add(MODEL_GRAPH, graph(model, field, outputs));
                 } else {
-                    out.write(model, field.start(), field.to() - field.start());
+                    out.add(ByteBuffer.wrap(model, field.start(), field.to() - field.start()));
                 }
             }
-            return out.toByteArray();
+            return out.bytes();
         } catch (IndexOutOfBoundsException damaged) {
             throw new IOException("this is no ONNX model", damaged);
         }
     }
 
-    private static byte[] graph(byte[] model, Field graph, List<String> outputs) throws IOException {
+    private static Message graph(byte[] model, Field graph, List<String> outputs) throws IOException {
         List<Field> fields = fields(model, graph.from(), graph.to());
         Set<String> needed = new HashSet<>(outputs);
         Set<Field> kept = needed(model, fields, needed);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(graph.to() - graph.from());
+        Message out = new Message();
         for (Field field : fields) {
             boolean copied = switch (field.number()) {
                 case GRAPH_NODE -> kept.contains(field);
@@ -63,15 +63,17 @@ final class OnnxGraph {
                 default -> true;
             };
             if (copied) {
-                out.write(model, field.start(), field.to() - field.start());
+                out.add(ByteBuffer.wrap(model, field.start(), field.to() - field.start()));
             }
         }
         for (String name : outputs) {
-            ByteArrayOutputStream value = new ByteArrayOutputStream();
-            write(value, VALUE_NAME, name.getBytes(StandardCharsets.UTF_8));
-            write(out, GRAPH_OUTPUT, value.toByteArray());
+            Message text = new Message();
+            text.add(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)));
+            Message value = new Message();
+            value.add(VALUE_NAME, text);
+            out.add(GRAPH_OUTPUT, value);
         }
-        return out.toByteArray();
+        return out;
     }
 
     /** The nodes that make what is needed, from the last on; adds what they need themselves. */
@@ -149,18 +151,38 @@ final class OnnxGraph {
         return Math.max(1, (70 - Long.numberOfLeadingZeros(value)) / 7);
     }
 
-    private static void write(ByteArrayOutputStream out, int number, byte[] content) {
-        varint(out, (number << 3) | 2);
-        varint(out, content.length);
-        out.writeBytes(content);
-    }
+    /** What a message is put together from: parts of the model, which is large, are copied only once, at the end. */
+    private static final class Message {
+        private final List<ByteBuffer> parts = new ArrayList<>();
+        private int size;
 
-    private static void varint(ByteArrayOutputStream out, int value) {
-        int rest = value;
-        while (rest > 0x7F) {
-            out.write((rest & 0x7F) | 0x80);
-            rest >>>= 7;
+        void add(ByteBuffer part) {
+            parts.add(part);
+            size += part.remaining();
         }
-        out.write(rest);
+
+        /** As a field. */
+        void add(int number, Message content) {
+            add(varint((number << 3) | 2));
+            add(varint(content.size));
+            parts.addAll(content.parts);
+            size += content.size;
+        }
+
+        byte[] bytes() {
+            ByteBuffer all = ByteBuffer.allocate(size);
+            parts.forEach(all::put);
+            return all.array();
+        }
+
+        private static ByteBuffer varint(int value) {
+            ByteBuffer out = ByteBuffer.allocate(5);
+            int rest = value;
+            while (rest > 0x7F) {
+                out.put((byte) ((rest & 0x7F) | 0x80));
+                rest >>>= 7;
+            }
+            return out.put((byte) rest).flip();
+        }
     }
 }

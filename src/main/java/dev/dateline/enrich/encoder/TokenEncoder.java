@@ -55,9 +55,8 @@ public final class TokenEncoder implements AutoCloseable {
         List<String> tensors = layers.stream()
                 .map(layer -> "/encoder/layer." + (layer - 1) + "/output/LayerNorm/Add_1_output_0")
                 .toList();
-        try (InputStream tokenizer = Encoder.resource("/" + Encoder.MODEL + "-tokenizer.json");
-                InputStream weights = Encoder.resource("/" + Encoder.MODEL + ".onnx")) {
-            byte[] graph = OnnxGraph.cut(weights.readAllBytes(), tensors);
+        try (InputStream tokenizer = Encoder.resource("/" + Encoder.MODEL + "-tokenizer.json")) {
+            byte[] graph = OnnxGraph.cut(Encoder.weights(), tensors);
             WordPiece wordPiece = new WordPiece(Vocabulary.ofTokenizerJson(tokenizer), true);
             return new TokenEncoder(Encoder.session(graph), wordPiece, tensors);
         } catch (IOException failure) {
