@@ -168,7 +168,7 @@ final class EnrichLoop implements Runnable {
             throw anotherTookOver;
         } catch (KafkaException failed) {
             rewindDue = true;
-            writer.abort(failed);
+            writer.abort();
             writer.takeRefused().ifPresent(refused -> refusals.add(refused, batched));
             observer.aborted(lane, failed);
             LOG.warnf("Batch aborted, doing it again lane=%s cause=%s", lane.name(), failed);

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,18 +15,21 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes outputs and consumed offsets in one transaction, or neither. After a failure the transaction is aborted; where
- * the producer's state cannot be known, the producer is thrown away, and the next one's {@code initTransactions} fences
- * it and ends what it left open. Confined to the loop's thread.
+ * Writes outputs and consumed offsets in one transaction, or neither. Offsets go into it only once every output has been
+ * acknowledged with a place in its topic: the producer's own word that it could commit is not enough where the broker refused
+ * a batch, which the producer then splits and numbers anew. After a failure the producer is thrown away with all it
+ * believes, and the next one's {@code initTransactions} fences it and ends what it left open. Confined to the loop's thread.
  */
 final class TransactionalWriter implements AutoCloseable {
     private final Supplier<Producer<byte[], byte[]>> factory;
@@ -59,6 +64,7 @@ final class TransactionalWriter implements AutoCloseable {
     void write(List<Written> batch, Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
         Producer<byte[], byte[]> open = requireNonNull(producer, "open() comes first");
         refused.set(null);
+        Acknowledgements acknowledgements = new Acknowledgements(batch);
         open.beginTransaction();
         inTransaction = true;
         for (Written written : batch) {
@@ -67,9 +73,12 @@ final class TransactionalWriter implements AutoCloseable {
                     if (refuses(failure)) {
                         refused.compareAndSet(null, new Refused(written.input(), failure));
                     }
+                    acknowledgements.add(metadata, failure);
                 });
             }
         }
+        open.flush();
+        acknowledgements.mustBeComplete();
         open.sendOffsetsToTransaction(offsets, group);
         open.commitTransaction();
         inTransaction = false;
@@ -82,22 +91,11 @@ final class TransactionalWriter implements AutoCloseable {
                 || failure instanceof InvalidRecordException;
     }
 
-    /** Ends the transaction of a failed {@link #write}, if one is open. */
-    void abort(KafkaException cause) {
-        Producer<byte[], byte[]> failed = producer;
-        if (failed == null || !inTransaction) {
-            return;
+    /** Ends the transaction of a failed {@link #write}, if one is open: the next {@link #open} does. */
+    void abort() {
+        if (inTransaction) {
+            discard();
         }
-        inTransaction = false;
-        try {
-            if (!(cause instanceof TimeoutException)) {
-                failed.abortTransaction();
-                return;
-            }
-        } catch (KafkaException worse) {
-            cause.addSuppressed(worse);
-        }
-        discard();
     }
 
     /**
@@ -119,6 +117,44 @@ final class TransactionalWriter implements AutoCloseable {
     @Override
     public void close() {
         discard();
+    }
+
+    /** The answers to a batch's outputs; given by the sender's thread, one each. */
+    private static final class Acknowledgements {
+        /** Longer than the producer tries. */
+        private static final Duration WITHIN = Duration.ofSeconds(60);
+
+        private final CountDownLatch missing;
+        private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
+
+        Acknowledgements(List<Written> batch) {
+            this.missing = new CountDownLatch(batch.stream()
+                    .mapToInt(written -> written.outcome().outputs().size())
+                    .sum());
+        }
+
+        void add(@Nullable RecordMetadata metadata, @Nullable Exception failure) {
+            if (failure != null) {
+                failed.compareAndSet(null, failure);
+            } else if (metadata == null || !metadata.hasOffset()) {
+                failed.compareAndSet(null, new KafkaException("an output was acknowledged without a place"));
+            }
+            missing.countDown();
+        }
+
+        void mustBeComplete() {
+            try {
+                if (!missing.await(WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new TimeoutException(missing.getCount() + " outputs were not acknowledged");
+                }
+            } catch (InterruptedException interrupted) {
+                throw new InterruptException(interrupted);
+            }
+            Exception failure = failed.get();
+            if (failure != null) {
+                throw failure instanceof KafkaException known ? known : new KafkaException(failure);
+            }
+        }
     }
 
     /** An input of which an output was refused. */
