@@ -202,8 +202,8 @@ class StoriesIT {
     private static ObjectNode enriched(String uri, String language, int event, int article, int version) {
         StringBuilder text = new StringBuilder("Officials in Town" + event + " said on Tuesday that ");
         for (int word = 0; word < 24; word++) {
-            // A third of the words are the article's own, so that none is a copy of another.
-            text.append(word % 3 == article % 3 ? "own" + article + "x" + word : "thing" + event + "y" + word)
+            // A sixth of the words are the article's own, so that none is a copy of another.
+            text.append(word % 6 == article % 6 ? "own" + article + "x" + word : "thing" + event + "y" + word)
                     .append(word % 8 == 7 ? ". Then " : " ");
         }
         ObjectNode json = JSON.createObjectNode()
