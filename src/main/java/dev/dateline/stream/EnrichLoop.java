@@ -58,7 +58,6 @@ final class EnrichLoop implements Runnable {
     private volatile boolean abandoned;
     private volatile long progressNanos = System.nanoTime();
     private boolean rewindDue;
-    private int batched;
     private final AtomicInteger failures = new AtomicInteger();
 
     EnrichLoop(
@@ -159,7 +158,6 @@ final class EnrichLoop implements Runnable {
             // Smaller after each failure, so that a transaction too slow for its timeout gets through.
             List<ConsumerRecord<byte[], byte[]>> batch =
                     buffers.take(Math.max(1, batchMaxArticles >> Math.min(failures.get(), 10)), refusals::suspects);
-            batched = batch.size();
             if (!batch.isEmpty()) {
                 settle(consumer, batch);
                 failures.set(0);
@@ -169,7 +167,7 @@ final class EnrichLoop implements Runnable {
         } catch (KafkaException failed) {
             rewindDue = true;
             writer.abort();
-            writer.takeRefused().ifPresent(refused -> refusals.add(refused, batched));
+            writer.takeRefused().ifPresent(refusals::add);
             observer.aborted(lane, failed);
             LOG.warnf("Batch aborted, doing it again lane=%s cause=%s", lane.name(), failed);
             backOff();

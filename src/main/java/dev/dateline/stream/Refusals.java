@@ -20,14 +20,10 @@ final class Refusals {
     private final Map<Coordinates, Refusal> refusals = new ConcurrentHashMap<>();
     private final Set<Coordinates> suspects = new HashSet<>();
 
-    /**
-     * Takes in what a failed transaction tells.
-     *
-     * @param inputs how many it held
-     */
-    void add(Refused refused, int inputs) {
+    /** Takes in what a failed transaction tells. */
+    void add(Refused refused) {
         suspects.add(refused.input());
-        if (inputs == 1) {
+        if (refused.alone()) {
             refusals.merge(
                     refused.input(),
                     new Refusal(refused.cause(), 1),

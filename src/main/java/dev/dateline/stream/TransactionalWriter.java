@@ -71,7 +71,7 @@ final class TransactionalWriter implements AutoCloseable {
             for (ProducerRecord<byte[], byte[]> output : written.outcome().outputs()) {
                 open.send(output, (metadata, failure) -> {
                     if (refuses(failure)) {
-                        refused.compareAndSet(null, new Refused(written.input(), failure));
+                        refused.compareAndSet(null, new Refused(written.input(), failure, batch.size() == 1));
                     }
                     acknowledgements.add(metadata, failure);
                 });
@@ -157,8 +157,12 @@ final class TransactionalWriter implements AutoCloseable {
         }
     }
 
-    /** An input of which an output was refused. */
-    record Refused(Coordinates input, Exception cause) {}
+    /**
+     * An input of which an output was refused.
+     *
+     * @param alone whether its outputs were the only ones
+     */
+    record Refused(Coordinates input, Exception cause, boolean alone) {}
 
     /** An input and what became of it. */
     record Written(Coordinates input, Outcome outcome) {}

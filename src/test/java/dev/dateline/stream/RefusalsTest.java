@@ -14,12 +14,13 @@ class RefusalsTest {
             new ConsumerRecord<>("articles", 0, 7, new byte[0], new byte[0]);
     private static final Coordinates WHERE = Coordinates.of(INPUT);
 
-    private final Refused refused = new Refused(WHERE, new RecordTooLargeException("too large"));
+    private final Refused refused = new Refused(WHERE, new RecordTooLargeException("too large"), true);
+    private final Refused amongOthers = new Refused(WHERE, new RecordTooLargeException("too large"), false);
     private final Refusals refusals = new Refusals();
 
     @Test
     void ofOneAmongOthersOnlyMakesASuspect() {
-        refusals.add(refused, 32);
+        refusals.add(amongOthers);
 
         assertThat(refusals.suspects(INPUT)).isTrue();
         assertThat(refusals.of(WHERE)).isEmpty();
@@ -27,9 +28,9 @@ class RefusalsTest {
 
     @Test
     void ofOneAloneIsCertainAndCounted() {
-        refusals.add(refused, 32);
-        refusals.add(refused, 1);
-        refusals.add(refused, 1);
+        refusals.add(amongOthers);
+        refusals.add(refused);
+        refusals.add(refused);
 
         assertThat(refusals.of(WHERE).orElseThrow().times()).isEqualTo(2);
         assertThat(refusals.suspects(INPUT)).isTrue();
@@ -37,7 +38,7 @@ class RefusalsTest {
 
     @Test
     void areOverOnceTheInputIsSettled() {
-        refusals.add(refused, 1);
+        refusals.add(refused);
 
         refusals.settled(WHERE);
 
@@ -47,7 +48,7 @@ class RefusalsTest {
 
     @Test
     void areForgottenWithTheirPartition() {
-        refusals.add(refused, 1);
+        refusals.add(refused);
 
         refusals.drop(List.of(new TopicPartition("articles", 0)));
 

@@ -69,8 +69,8 @@ public final class Encoder implements AutoCloseable {
      * @throws IllegalStateException if the model is missing or this machine cannot run it
      */
     public static Encoder open(int maxTokens) {
-        try (InputStream vocabulary = resource("/" + MODEL + "-tokenizer.json")) {
-            byte[] model = weights();
+        try (InputStream vocabulary = ShippedFiles.tokenizer()) {
+            byte[] model = ShippedFiles.weights();
             EncoderSettings settings = EncoderSettings.shipped(MODEL);
             return open(
                     (environment, options) -> environment.createSession(model, options),
@@ -225,29 +225,6 @@ public final class Encoder implements AutoCloseable {
             vector[i] *= scale;
         }
         return vector;
-    }
-
-    /** The shipped model. Read as a stream of unknown length it would be gathered in pieces and then copied, 34 MB each time. */
-    static byte[] weights() throws IOException {
-        try (InputStream stream = resource("/" + MODEL + ".onnx")) {
-            byte[] weights = new byte[stream.available()];
-            int read = stream.readNBytes(weights, 0, weights.length);
-            byte[] rest = stream.readAllBytes();
-            if (read == weights.length && rest.length == 0) {
-                return weights;
-            }
-            byte[] all = Arrays.copyOf(weights, read + rest.length);
-            System.arraycopy(rest, 0, all, read, rest.length);
-            return all;
-        }
-    }
-
-    static InputStream resource(String name) throws IOException {
-        InputStream stream = Encoder.class.getResourceAsStream(name);
-        if (stream == null) {
-            throw new IOException(name + " is not on the class path");
-        }
-        return stream;
     }
 
     @Override

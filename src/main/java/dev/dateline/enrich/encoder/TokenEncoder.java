@@ -55,8 +55,8 @@ public final class TokenEncoder implements AutoCloseable {
         List<String> tensors = layers.stream()
                 .map(layer -> "/encoder/layer." + (layer - 1) + "/output/LayerNorm/Add_1_output_0")
                 .toList();
-        try (InputStream tokenizer = Encoder.resource("/" + Encoder.MODEL + "-tokenizer.json")) {
-            byte[] graph = OnnxGraph.cut(Encoder.weights(), tensors);
+        try (InputStream tokenizer = ShippedFiles.tokenizer()) {
+            byte[] graph = OnnxGraph.cut(ShippedFiles.weights(), tensors);
             WordPiece wordPiece = new WordPiece(Vocabulary.ofTokenizerJson(tokenizer), true);
             return new TokenEncoder(Encoder.session(graph), wordPiece, tensors);
         } catch (IOException failure) {
