@@ -15,7 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * commonest words are the shortest, in every language.
  */
 public final class Background {
-    private static final double[] BY_LENGTH = {0.5, 0.5, 0.5, 0.25, 0.08, 0.03, 0.012};
+    /**
+     * It goes on falling: if all long words counted the same, the days and offices that any two texts name would count as
+     * much as what one event has alone. Of the slopes that did as well on ECB+ topics 1 to 35, read without a table.
+     */
+    private static final double[] BY_LENGTH = {0.5, 0.5, 0.5, 0.25, 0.08, 0.03, 0.02, 0.012, 0.008, 0.006, 0.005};
+
     private static final double UNSEEN = 0.001;
     /** Shares are kept as steps of a logarithm, in one byte. */
     private static final double STEPS_PER_E = 24;
