@@ -10,7 +10,15 @@ import picocli.CommandLine.ScopeType;
         description = "Measure the packaged service on a broker in a process of its own.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {SaturatedService.class, Latency.class, Platform.class, Growth.class, HotLoops.class})
+        subcommands = {
+            SaturatedService.class,
+            Latency.class,
+            Recalls.class,
+            Restore.class,
+            Platform.class,
+            Growth.class,
+            HotLoops.class
+        })
 public final class Bench {
     private Bench() {}
 

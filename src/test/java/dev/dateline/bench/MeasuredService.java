@@ -1,6 +1,8 @@
 package dev.dateline.bench;
 
 import dev.dateline.stream.ServiceProcess;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 
 /** A service under measurement. */
@@ -14,6 +16,16 @@ record MeasuredService(ServiceProcess process, Path gcLog) {
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
+    }
+
+    /** Whether it answers with 200 and a text that has this in it; not yet reached, it does not. */
+    boolean answers(String path, String with) {
+        try {
+            HttpResponse<String> answer = process.get(path);
+            return answer.statusCode() == 200 && answer.body().contains(with);
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
     }
 
     CpuTime cpu() {

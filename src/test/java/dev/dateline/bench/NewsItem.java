@@ -29,7 +29,7 @@ record NewsItem(String headline, String body) {
         return Integer.parseInt(new String(key, StandardCharsets.UTF_8).substring(URI.length()));
     }
 
-    private static String uri(int number) {
+    static String uri(int number) {
         return URI + number;
     }
 

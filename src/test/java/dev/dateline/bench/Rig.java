@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -72,6 +73,13 @@ final class Rig implements AutoCloseable {
 
     /** Starts one more service and waits until it is ready. */
     MeasuredService startService(String cpus) {
+        MeasuredService started = beginService(cpus);
+        started.process().awaitReady();
+        return started;
+    }
+
+    /** Starts one more service. */
+    MeasuredService beginService(String cpus) {
         Path gcLog = Path.of("target", "bench-gc-" + services.size() + ".log");
         List<String> java = new ArrayList<>(pinned(cpus));
         java.add(java());
@@ -93,13 +101,31 @@ final class Rig implements AutoCloseable {
         MeasuredService started = new MeasuredService(
                 ServiceProcess.start("bench-" + services.size(), FreePorts.any(), java, settings), gcLog);
         services.add(started);
-        started.process().awaitReady();
         return started;
+    }
+
+    /** Lets all services end in order. */
+    void endServices() {
+        services.forEach(each -> each.process().terminate());
+        services.clear();
     }
 
     void stopServices() {
         services.forEach(each -> each.process().kill());
         services.clear();
+    }
+
+    /** What topics take of the broker's disk. */
+    long megabytes(Collection<String> topics) {
+        List<Integer> brokers =
+                waited(admin.describeCluster().nodes()).stream().map(Node::id).toList();
+        return waited(admin.describeLogDirs(brokers).allDescriptions()).values().stream()
+                        .flatMap(broker -> broker.values().stream())
+                        .flatMap(directory -> directory.replicaInfos().entrySet().stream())
+                        .filter(replica -> topics.contains(replica.getKey().topic()))
+                        .mapToLong(replica -> replica.getValue().size())
+                        .sum()
+                / 1_000_000;
     }
 
     /** Puts articles on the input, as fast as they go. */

@@ -17,7 +17,7 @@ import java.util.Random;
  * Retrieval, 5.1.1), after a stock that is there from the start; each is first used by a new story. The same seed gives
  * the same.
  */
-final class MadeUpNews {
+public final class MadeUpNews {
     private static final int STOCK = 50_000;
     private static final double HEAPS_K = 44;
     private static final double HEAPS_B = 0.49;
@@ -42,7 +42,7 @@ final class MadeUpNews {
     @SuppressWarnings("ArrayRecordComponent")
     private record Topic(int number, int[] left, int[] words, List<String> copied) {}
 
-    MadeUpNews(long seed) {
+    public MadeUpNews(long seed) {
         random = new Random(seed);
         while (vocabulary.size() < STOCK) {
             coin();
@@ -63,7 +63,7 @@ final class MadeUpNews {
         return vocabulary.size();
     }
 
-    StoryArticle next(Instant publishedAt) {
+    public StoryArticle next(Instant publishedAt) {
         while (running.size() < 40 || random.nextInt(3) == 0) {
             running.add(born());
         }
