@@ -10,20 +10,27 @@ final class Candidates {
     private static final int SCANNED = 64;
     private static final int STORIES_A_TERM = 12;
     private static final int COMPARED = 20;
+    private static final int AT_ONCE = 16;
 
-    // A story's cell: the search and the term that touched it last, and what it shares in this search.
-    private static final int SEARCH = 0;
-    private static final int TERM = 1;
-    private static final int SCORE = 2;
+    // A story's cell: its slot, the search and the term that touched it last, and what it shares in this search.
+    private static final int STORY = 0;
+    private static final int SEARCH = 1;
+    private static final int TERM = 2;
+    private static final int SCORE = 3;
     private static final int CELL = 4;
+    /** A power of two, several times what one search can touch: {@link #STORIES_A_TERM} for each of an article's keys. */
+    private static final int CELLS = 1024;
 
     private final Shelf shelf;
     private final Likeness likeness;
     private final int[] latest = new int[SCANNED];
-    /** By story slot. Not in the stories: those that are only brushed past are not to be fetched from memory. */
-    private int[] cells = new int[64 * CELL];
-    /** Slots of the stories touched in this search. */
-    private int[] found = new int[64];
+    /**
+     * By story slot, hashed. Not in the stories, nor as long as there are stories: those that are only brushed past are not
+     * to be fetched from memory, and the processor's cache is to hold all of it.
+     */
+    private final int[] cells = new int[CELLS * CELL];
+    /** Cells of the stories touched in this search. */
+    private final int[] found = new int[CELLS];
 
     private int count;
     private int search;
@@ -46,8 +53,13 @@ final class Candidates {
                     profile.words().weightOf(keys[term]) + profile.entities().weightOf(keys[term]);
             int scanned = shelf.byTerm().newest(keys[term], latest);
             int stories = 0;
-            for (int i = 0; i < scanned && stories < STORIES_A_TERM; i++) {
-                stories += touch(shelf.storyOf(latest[i]), term, weight * weight) ? 1 : 0;
+            for (int from = 0; from < scanned && stories < STORIES_A_TERM; from += AT_ONCE) {
+                int to = Math.min(from + AT_ONCE, scanned);
+                // First all, which wait for memory side by side, then one by one.
+                shelf.storiesOf(latest, from, to);
+                for (int i = from; i < to && stories < STORIES_A_TERM; i++) {
+                    stories += touch(latest[i], term, weight * weight) ? 1 : 0;
+                }
             }
         }
         List<Candidate> candidates = new ArrayList<>();
@@ -70,17 +82,12 @@ final class Candidates {
 
     /** Whether the story is new to the term. */
     private boolean touch(int story, int term, int score) {
-        int cell = story * CELL;
-        if (cell >= cells.length) {
-            cells = Arrays.copyOf(cells, Math.max(cell + CELL, 2 * cells.length));
-        }
+        int cell = cell(story);
         if (cells[cell + SEARCH] != search) {
+            cells[cell + STORY] = story;
             cells[cell + SEARCH] = search;
             cells[cell + SCORE] = 0;
-            if (count == found.length) {
-                found = Arrays.copyOf(found, 2 * count);
-            }
-            found[count++] = story;
+            found[count++] = cell;
         } else if (cells[cell + TERM] == term) {
             return false;
         }
@@ -89,25 +96,34 @@ final class Candidates {
         return true;
     }
 
+    /** The story's, or the one that it would get. */
+    private int cell(int story) {
+        int at = Hashing.mixed(story) & (CELLS - 1);
+        while (cells[at * CELL + SEARCH] == search && cells[at * CELL + STORY] != story) {
+            at = (at + 1) & (CELLS - 1);
+        }
+        return at * CELL;
+    }
+
     /** Those that share the most; ties by the story's id. */
     private List<LiveStory> best() {
         long[] order = new long[count];
         for (int i = 0; i < count; i++) {
-            order[i] = ((long) -cells[found[i] * CELL + SCORE] << 32) | found[i];
+            order[i] = ((long) -cells[found[i] + SCORE] << 32) | found[i];
         }
         Arrays.sort(order);
         int certain = Math.min(COMPARED, count);
-        // Slots say nothing: of those that share as much as the last one, the id decides which are in.
+        // Cells say nothing: of those that share as much as the last one, the id decides which are in.
         int end = certain;
         while (end < count && order[end] >> 32 == order[certain - 1] >> 32) {
             end++;
         }
         List<LiveStory> best = new ArrayList<>();
         for (int i = 0; i < end; i++) {
-            best.add(shelf.storyIn((int) order[i]));
+            best.add(shelf.storyIn(cells[(int) order[i] + STORY]));
         }
         if (end > certain) {
-            best.sort(Comparator.<LiveStory>comparingInt(story -> -cells[story.slot * CELL + SCORE])
+            best.sort(Comparator.<LiveStory>comparingInt(story -> -cells[cell(story.slot) + SCORE])
                     .thenComparing(LiveStory::id));
         }
         return best.subList(0, certain);

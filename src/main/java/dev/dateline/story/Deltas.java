@@ -21,13 +21,6 @@ final class Deltas {
     /** What turns a sum into a bound of it. */
     private static final Set<String> LIMITS = Set.of("up-to", "less-than", "at-least", "more-than");
 
-    /** "About 50" is not contradicted by 45. */
-    private static final double ABOUT = 0.15;
-
-    private static final double ROUNDED = 0.05;
-    private static final double CLOSE = 0.02;
-    private static final double SMALL = 100;
-
     private Deltas() {}
 
     /** Between the article and the latest members of its story, none that the story knows; it knows them after. */
@@ -176,9 +169,8 @@ final class Deltas {
 
     private static boolean agree(Claim one, Claim other) {
         if (one instanceof Claim.Casualty first && other instanceof Claim.Casualty second) {
-            return meet(
-                    Range.of(first.qualifier(), first.min(), first.max()),
-                    Range.of(second.qualifier(), second.min(), second.max()));
+            return Range.of(first.qualifier(), first.min(), first.max())
+                    .meets(Range.of(second.qualifier(), second.min(), second.max()));
         }
         if (one instanceof Claim.Amount first && other instanceof Claim.Amount second) {
             Range ours = Range.of(first.qualifier(), first.min(), first.max());
@@ -186,40 +178,12 @@ final class Deltas {
             boolean samePercent = first.amountKind().equals("percent")
                     && Math.round(first.min()) == Math.round(second.min())
                     && Math.round(first.max()) == Math.round(second.max());
-            return samePercent || meet(ours, theirs);
+            return samePercent || ours.meets(theirs);
         }
         if (one instanceof Claim.Statement first && other instanceof Claim.Statement second) {
             return first.denied() == second.denied();
         }
         return one.value().equals(other.value());
-    }
-
-    /** What a figure with its qualifier leaves open. */
-    private record Range(double least, double most) {
-        static Range of(String qualifier, double min, double max) {
-            return switch (qualifier) {
-                case "about" -> new Range(min * (1 - ABOUT), max * (1 + ABOUT));
-                case "at-least", "more-than" -> new Range(min, Double.POSITIVE_INFINITY);
-                case "up-to", "less-than" -> new Range(0, max);
-                default -> new Range(min, max);
-            };
-        }
-    }
-
-    private static boolean meet(Range one, Range other) {
-        if (one.least() <= other.most() && other.least() <= one.most()) {
-            return true;
-        }
-        double low = Math.min(one.most(), other.most());
-        double high = Math.max(one.least(), other.least());
-        double apart = (high - low) / Math.max(Math.abs(high), Double.MIN_NORMAL);
-        return high >= SMALL && apart <= (round(low) || round(high) ? ROUNDED : CLOSE);
-    }
-
-    /** Two digits and noughts. */
-    private static boolean round(double value) {
-        double scale = StrictMath.pow(10, Math.floor(StrictMath.log10(Math.abs(value))) - 1);
-        return Math.abs(value / scale - Math.rint(value / scale)) < 1e-6;
     }
 
     private static boolean sameThing(Account one, Account other) {

@@ -73,6 +73,13 @@ final class Shelf {
         return storyOf[articleSlot];
     }
 
+    /** Puts in the place of articles' slots those of their stories. */
+    void storiesOf(int[] slots, int from, int to) {
+        for (int i = from; i < to; i++) {
+            slots[i] = storyOf[slots[i]];
+        }
+    }
+
     void open(LiveStory story) {
         stories.put(story.id(), story);
         story.slot = storySlots.put(story);

@@ -27,12 +27,15 @@ final class StoriesBacklog implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(StoriesBacklog.class);
     private static final ListOffsetsOptions COMMITTED = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
     private static final long TIMEOUT_MILLIS = 5_000;
+    private static final Duration READERS_HOLD = Duration.ofSeconds(2);
 
     private final Supplier<Admin> admins;
     private final String group;
     private final int most;
     private volatile @Nullable Admin admin;
     private boolean told;
+    private boolean read;
+    private long askedAt = System.nanoTime() - READERS_HOLD.toNanos();
 
     /**
      * Asks when asked.
@@ -61,7 +64,9 @@ final class StoriesBacklog implements AutoCloseable {
                 asked = admins.get();
                 admin = asked;
             }
-            return behind(asked) > most && isRead(asked);
+            boolean full = behind(asked) > most && isRead(asked);
+            told = false;
+            return full;
         } catch (ExecutionException | TimeoutException | KafkaException unknown) {
             if (!told) {
                 LOG.warnf(
@@ -97,14 +102,21 @@ final class StoriesBacklog implements AutoCloseable {
         return behind;
     }
 
+    /** Who has the role changes rarely, and is asked rarely. */
     private boolean isRead(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
-        return admin
-                .describeConsumerGroups(Set.of(group))
-                .all()
-                .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
-                .values()
-                .stream()
-                .anyMatch(described -> !described.members().isEmpty());
+        if (System.nanoTime() - askedAt < READERS_HOLD.toNanos()) {
+            return read;
+        }
+        read =
+                admin
+                        .describeConsumerGroups(Set.of(group))
+                        .all()
+                        .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+                        .values()
+                        .stream()
+                        .anyMatch(described -> !described.members().isEmpty());
+        askedAt = System.nanoTime();
+        return read;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dateline.stream.stories;
 
+import dev.dateline.story.Assignment;
 import dev.dateline.story.Desk;
 import dev.dateline.story.Outcome;
 import dev.dateline.story.Recall;
@@ -13,8 +14,8 @@ import dev.dateline.wire.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,12 +176,12 @@ final class DeskProcessor implements Processor<DeskKey, byte[], OutputKey, Outgo
     }
 
     private void publish(Outcome outcome, Record<DeskKey, byte[]> work) {
-        Map<String, Long> versions = new HashMap<>();
-        outcome.assignments().forEach(each -> versions.put(each.uri(), each.version()));
+        // The encoder keeps their order.
+        Iterator<Assignment> assignments = outcome.assignments().iterator();
         for (Outgoing outgoing : encoder.encode(outcome)) {
             byte[] published = Objects.requireNonNull(outgoing.key());
             long version = outgoing.channel() == Channel.ARTICLE_STORIES
-                    ? versions.getOrDefault(new String(published, StandardCharsets.UTF_8), 0L)
+                    ? assignments.next().version()
                     : 0;
             Headers headers = new RecordHeaders();
             outgoing.headers().forEach(header -> headers.add(header.name(), header.value()));
