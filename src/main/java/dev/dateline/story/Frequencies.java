@@ -27,10 +27,19 @@ final class Frequencies {
         articles += sign;
     }
 
-    /** Inverse document frequency, above 0. */
-    double weight(Word word) {
+    /** How many articles of the window have each of the terms. All at once: the look-ups wait for memory side by side. */
+    int[] counts(int[] terms, int size) {
+        int[] known = new int[size];
+        for (int i = 0; i < size; i++) {
+            known[i] = counts.get(terms[i]);
+        }
+        return known;
+    }
+
+    /** Inverse document frequency, above 0, of a word that so many articles of the window have. */
+    double weight(Word word, int count) {
         double expected = background.share(word) * BACKGROUND_ARTICLES;
-        return StrictMath.log(1 + (articles + BACKGROUND_ARTICLES) / (counts.get(word.term()) + expected + 0.5));
+        return StrictMath.log(1 + (articles + BACKGROUND_ARTICLES) / (count + expected + 0.5));
     }
 
     /** For terms that no background knows. */

@@ -33,8 +33,12 @@ final class LiveStory {
     /** Hashes of the deltas published, so that each is published once. */
     final TreeSet<Long> deltas = new TreeSet<>();
 
-    private long firstBefore;
-    private long lastBefore;
+    // Times of its first and last member, or of those it had before it lost all. Asked of many stories for each
+    // article:
+    // from the members it would take four steps through memory.
+    private long first;
+
+    private long last;
 
     /** Its number on the shelf. */
     int slot;
@@ -57,11 +61,11 @@ final class LiveStory {
     }
 
     long first() {
-        return members.isEmpty() ? firstBefore : members.get(0).time;
+        return first;
     }
 
     long last() {
-        return members.isEmpty() ? lastBefore : members.get(members.size() - 1).time;
+        return last;
     }
 
     Centroid words() {
@@ -88,6 +92,7 @@ final class LiveStory {
         }
         members.add(at, article);
         article.story(this);
+        bounds();
         Profile profile = article.profile();
         words.add(profile.words());
         entities.add(profile.entities());
@@ -103,9 +108,8 @@ final class LiveStory {
 
     /** Takes a member away, whose profile must still be there. */
     void remove(LiveArticle article) {
-        firstBefore = first();
-        lastBefore = last();
         members.remove(place(article));
+        bounds();
         Profile profile = article.profile();
         words.remove(profile.words());
         entities.remove(profile.entities());
@@ -114,6 +118,13 @@ final class LiveStory {
         Tallies known = tallies;
         if (known != null) {
             known.remove(article);
+        }
+    }
+
+    private void bounds() {
+        if (!members.isEmpty()) {
+            first = members.get(0).time;
+            last = members.get(members.size() - 1).time;
         }
     }
 

@@ -66,9 +66,10 @@ final class Profiler {
                 terms[distinct++] = word.term();
             }
         }
+        int[] inWindow = words.counts(terms, distinct);
         for (int i = 0; i < distinct; i++) {
             Word word = samples[i];
-            weights[i] = frequency(counts.get(word.term())) * words.weight(word) * emphasis(word);
+            weights[i] = frequency(counts.get(word.term())) * words.weight(word, inWindow[i]) * emphasis(word);
         }
         return Terms.heaviest(terms, weights, distinct, most);
     }
