@@ -6,7 +6,6 @@ import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +13,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -36,9 +33,6 @@ import org.jboss.logging.Logger;
  */
 final class EnrichLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(EnrichLoop.class);
-    private static final Duration IDLE_POLL = Duration.ofMillis(250);
-    private static final Duration HELD_POLL = Duration.ofMillis(50);
-    private static final int MOST_POLLS = 1_000;
     private static final Duration MAX_BACK_OFF = Duration.ofSeconds(5);
 
     private final Lane lane;
@@ -48,10 +42,9 @@ final class EnrichLoop implements Runnable {
     private final Tracing tracing;
     private final Ladder ladder;
     private final Gate gate;
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Supplier<Intake> intakes;
     private final TransactionalWriter writer;
     private final LoopObserver observer;
-    private final PartitionBuffers buffers;
     private final Refusals refusals = new Refusals();
 
     private volatile boolean stopping;
@@ -77,18 +70,11 @@ final class EnrichLoop implements Runnable {
         this.tracing = tracing;
         this.ladder = ladder;
         this.gate = gate;
-        this.consumers = () -> clients.consumer(lane);
+        this.intakes = () ->
+                new Intake(clients.consumer(lane), config.maxBytesInFlight().asLongValue(), config.batchMaxArticles());
         this.writer = new TransactionalWriter(
                 () -> clients.producer(lane), producer -> observer.producerOpened(lane, producer));
         this.observer = observer;
-        this.buffers = new PartitionBuffers(config.maxBytesInFlight().asLongValue(), config.batchMaxArticles());
-    }
-
-    /** Says before each batch whether the lane waits for now; called on the loop's thread. */
-    interface Gate {
-        Gate OPEN = () -> false;
-
-        boolean isShut() throws InterruptedException;
     }
 
     /** Finish the batch under way, commit it, leave the group. Returns at once; the thread ends when that is done. */
@@ -114,15 +100,15 @@ final class EnrichLoop implements Runnable {
     @Override
     public void run() {
         while (!stopping) {
-            try (Consumer<byte[], byte[]> consumer = consumers.get()) {
-                observer.consumerOpened(lane, consumer);
-                consumer.subscribe(List.of(lane.topic()), new Rebalances());
+            try (Intake intake = intakes.get()) {
+                observer.consumerOpened(lane, intake.consumer());
+                intake.subscribe(lane.topic(), new Rebalances(intake));
                 rewindDue = false;
                 while (!stopping) {
                     if (gate.isShut()) {
-                        hold(consumer);
+                        intake.hold();
                     } else {
-                        turn(consumer);
+                        turn(intake);
                     }
                     progressNanos = System.nanoTime();
                 }
@@ -133,7 +119,6 @@ final class EnrichLoop implements Runnable {
                 // A consumer that throws outside a batch cannot be trusted any more; a new one starts from what is
                 // committed.
                 LOG.errorf(failed, "Consumer failed, starting over lane=%s", lane.name());
-                buffers.clear();
                 writer.close();
                 backOff();
             }
@@ -141,25 +126,20 @@ final class EnrichLoop implements Runnable {
         writer.close();
     }
 
-    /** Stays in the group and takes nothing. */
-    private void hold(Consumer<byte[], byte[]> consumer) {
-        consumer.pause(consumer.assignment());
-        // Partitions that come just now are not paused yet.
-        consumer.poll(HELD_POLL).forEach(buffers::add);
-    }
-
-    private void turn(Consumer<byte[], byte[]> consumer) throws InterruptedException {
+    private void turn(Intake intake) throws InterruptedException {
         try {
             writer.open();
             if (rewindDue) {
-                rewind(consumer);
+                intake.rewind();
+                rewindDue = false;
+                observer.inFlight(lane, 0);
             }
-            fill(consumer);
+            intake.fill();
             // Smaller after each failure, so that a transaction too slow for its timeout gets through.
             List<ConsumerRecord<byte[], byte[]>> batch =
-                    buffers.take(Math.max(1, batchMaxArticles >> Math.min(failures.get(), 10)), refusals::suspects);
+                    intake.take(Math.max(1, batchMaxArticles >> Math.min(failures.get(), 10)), refusals::suspects);
             if (!batch.isEmpty()) {
-                settle(consumer, batch);
+                settle(intake, batch);
                 failures.set(0);
             }
         } catch (FencedInstanceIdException anotherTookOver) {
@@ -174,34 +154,14 @@ final class EnrichLoop implements Runnable {
         }
     }
 
-    /**
-     * Polls until each partition has something buffered, or nothing more is at hand: the client hands out one fetched
-     * partition after the other, and a process that never lived long would never get to the last.
-     */
-    private void fill(Consumer<byte[], byte[]> consumer) {
-        boolean more = true;
-        for (int polls = 0; more && polls < MOST_POLLS; polls++) {
-            Set<TopicPartition> full = buffers.full(consumer.assignment());
-            if (!full.equals(consumer.paused())) {
-                consumer.resume(consumer.paused());
-                consumer.pause(full);
-            }
-            ConsumerRecords<byte[], byte[]> polled = consumer.poll(buffers.isEmpty() ? IDLE_POLL : Duration.ZERO);
-            polled.forEach(buffers::add);
-            more = !polled.isEmpty()
-                    && buffers.partitions() < consumer.assignment().size();
-        }
-    }
-
-    private void settle(Consumer<byte[], byte[]> consumer, List<ConsumerRecord<byte[], byte[]>> batch)
-            throws InterruptedException {
+    private void settle(Intake intake, List<ConsumerRecord<byte[], byte[]>> batch) throws InterruptedException {
         observer.inFlight(
                 lane,
-                buffers.bytes()
+                intake.bytes()
                         + batch.stream().mapToLong(PartitionBuffers::size).sum());
-        ConsumerGroupMetadata group = consumer.groupMetadata();
-        Map<TopicPartition, OffsetAndMetadata> offsets = offsetsAfter(consumer, batch);
-        Set<String> skipped = skipped(batch);
+        ConsumerGroupMetadata group = intake.group();
+        Map<TopicPartition, OffsetAndMetadata> offsets = intake.offsetsAfter(batch);
+        Set<String> skipped = skipped(intake, batch);
         List<Callable<Outcome>> tasks = new ArrayList<>(batch.size());
         batch.forEach(input -> tasks.add(() -> outcome(input, skipped)));
         List<Outcome> outcomes = workers.all(lane.rank(), tasks);
@@ -228,17 +188,17 @@ final class EnrichLoop implements Runnable {
             refusals.settled(written.get(i).input());
             observer.settled(lane, batch.get(i), outcomes.get(i));
         }
-        observer.inFlight(lane, buffers.bytes());
+        observer.inFlight(lane, intake.bytes());
     }
 
     /**
      * The stages to leave out. An article that is old counts as waiting only where more are buffered behind it: old ones may
      * also come from a sender that is late itself.
      */
-    private Set<String> skipped(List<ConsumerRecord<byte[], byte[]>> batch) {
+    private Set<String> skipped(Intake intake, List<ConsumerRecord<byte[], byte[]>> batch) {
         long now = System.currentTimeMillis();
         long oldest = batch.stream().mapToLong(ConsumerRecord::timestamp).min().orElse(now);
-        Duration wait = buffers.isEmpty() ? Duration.ZERO : Duration.ofMillis(Math.max(0, now - oldest));
+        Duration wait = intake.isEmpty() ? Duration.ZERO : Duration.ofMillis(Math.max(0, now - oldest));
         if (ladder.waited(wait, System.nanoTime())) {
             LOG.warnf(
                     "Stages left out because of overload changed lane=%s stages=%s wait=%s",
@@ -256,35 +216,6 @@ final class EnrichLoop implements Runnable {
         return outcome;
     }
 
-    /** The next record to take of each partition in the batch: past transaction markers, when nothing is buffered. */
-    private Map<TopicPartition, OffsetAndMetadata> offsetsAfter(
-            Consumer<byte[], byte[]> consumer, List<ConsumerRecord<byte[], byte[]>> batch) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> input : batch) {
-            TopicPartition partition = new TopicPartition(input.topic(), input.partition());
-            offsets.computeIfAbsent(
-                    partition,
-                    each -> new OffsetAndMetadata(buffers.nextOffset(each).orElseGet(() -> consumer.position(each))));
-        }
-        return offsets;
-    }
-
-    private void rewind(Consumer<byte[], byte[]> consumer) {
-        buffers.clear();
-        observer.inFlight(lane, 0);
-        Set<TopicPartition> assigned = consumer.assignment();
-        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
-        for (TopicPartition partition : assigned) {
-            OffsetAndMetadata offset = committed.get(partition);
-            if (offset == null) {
-                consumer.seekToBeginning(List.of(partition));
-            } else {
-                consumer.seek(partition, offset);
-            }
-        }
-        rewindDue = false;
-    }
-
     private void backOff() {
         long millis = Math.min(MAX_BACK_OFF.toMillis(), 50L << Math.min(failures.getAndIncrement(), 10));
         try {
@@ -297,9 +228,15 @@ final class EnrichLoop implements Runnable {
 
     /** Runs inside poll, on the loop's thread, when no batch is under way: what was not enriched is just forgotten. */
     private final class Rebalances implements ConsumerRebalanceListener {
+        private final Intake intake;
+
+        Rebalances(Intake intake) {
+            this.intake = intake;
+        }
+
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-            buffers.drop(revoked);
+            intake.drop(revoked);
             refusals.drop(revoked);
             observer.revoked(lane, revoked);
         }

@@ -67,7 +67,7 @@ public final class EnrichStream {
                         tracing,
                         // Articles that may wait are worth their time.
                         lane.rank() == 0 ? ladder : Ladder.none(),
-                        lane.rank() == 0 ? EnrichLoop.Gate.OPEN : backlog::isFull))
+                        lane.rank() == 0 ? Gate.OPEN : backlog::isFull))
                 .toList();
         this.lagProbe = new LagProbe(
                 catalog.lanes().stream().collect(Collectors.toMap(Lane::topic, clients::group)), PROBE_EVERY);

@@ -101,7 +101,7 @@ class InstanceFaultsIT {
         Optional<Path> library = library();
         assumeTrue(library.isPresent(), "clock jumps need libfaketime (apt-get install faketime)");
         Path offset = JavaProgram.LOGS.resolve("clock").toAbsolutePath();
-        List<String> jumps = List.of("+3600", "-3600", "+0", "+86400", "-600", "+0");
+        List<Integer> offsets = List.of(3_600, -3_600, 86_400, 0, -600, 0);
         try (Rig rig = Rig.withStories("clock", 60)) {
             Files.writeString(offset, "+0");
             rig.environment(Map.of(
@@ -116,14 +116,33 @@ class InstanceFaultsIT {
             Map<String, String> settings = new HashMap<>(Rig.CHEAP);
             settings.put("dateline.roles", "enrich,stories");
             rig.start("one", settings).awaitReady(Rig.READY_WITHIN);
-            for (String jump : jumps) {
+            int before = 0;
+            for (int seconds : offsets) {
                 rig.progress(100);
-                Files.writeString(offset, jump);
+                Files.writeString(offset, "%+d".formatted(seconds));
                 rig.fault();
+                if (seconds < before) {
+                    restartedOnceDead(rig);
+                }
+                before = seconds;
                 rig.progress(200);
             }
-            rig.verify("the service's clock jumps (+1 h, -1 h, +1 d, -10 min), stories on", jumps.size(), WITHIN);
+            rig.verify(
+                    "the service's clock jumps (1 h ahead, 1 h behind, 1 d ahead, right, 10 min behind, right), stories on, restarted"
+                            + " where it says that it is dead",
+                    offsets.size(),
+                    WITHIN);
         }
+    }
+
+    /** As Kubernetes does it. */
+    private static void restartedOnceDead(Rig rig) {
+        ServiceProcess service = rig.service("one");
+        Awaitility.await("it notices that its clock was set back")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> service.status("/q/health/live") == 503);
+        rig.kill("one");
+        rig.start("one");
     }
 
     private static Optional<Path> library() {

@@ -220,7 +220,7 @@ final class Rig implements AutoCloseable {
         if (stories) {
             arguments.add("--stories");
         }
-        Process verifier = JavaProgram.start(name + "-verdict", Verifier.class, "1g", arguments);
+        Process verifier = JavaProgram.start(name + "-verdict", Verifier.class, "2g", arguments);
         int exitCode = verifier.onExit().join().exitValue();
         try {
             String said = Files.readString(JavaProgram.log(name + "-verdict"));

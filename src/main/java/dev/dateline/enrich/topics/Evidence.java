@@ -1,10 +1,9 @@
 package dev.dateline.enrich.topics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What speaks for each concept in one article, before anybody says how likely that makes it.
@@ -57,63 +56,54 @@ public record Evidence(Case first, List<Case> further, List<Case> finer) {
     public record Case(Concept concept, double... features) {}
 
     /** Of a text with its vector, uncentred. */
-    static Evidence of(float[] vector, String text, TopicModel model, LabelWords labelWords) {
+    static Evidence of(float[] vector, String text, TopicModel model, Concepts concepts, LabelWords labelWords) {
         float[] centred = Centred.unit(vector, model.mean());
         float[] cosines = model.prototypes().times(centred);
         double[] said = labelWords.saidIn(text);
-        List<Concept> concepts = model.concepts();
-        Map<String, Double> nearest = new HashMap<>();
-        Map<String, Double> support = new HashMap<>();
+        int tops = concepts.tops().size();
+        double[] nearest = new double[tops];
+        double[] support = new double[tops];
+        Arrays.fill(nearest, -1);
+        Arrays.fill(support, -1);
         for (int i = 0; i < cosines.length; i++) {
             if (concepts.get(i).level() > 0) {
-                nearest.merge(concepts.get(i).top(), (double) cosines[i], Math::max);
-                support.merge(concepts.get(i).top(), cosines[i] + SAID_EVIDENCE * said[i], Math::max);
+                int top = concepts.topOf(i);
+                nearest[top] = Math.max(nearest[top], cosines[i]);
+                support[top] = Math.max(support[top], cosines[i] + SAID_EVIDENCE * said[i]);
             }
         }
-        List<Concept> tops =
-                concepts.stream().filter(concept -> concept.level() == 0).toList();
         double[] evidence = model.subjects().evidence(centred);
-        for (int i = 0; i < evidence.length; i++) {
-            double near = nearest.getOrDefault(tops.get(i).code(), 0.0);
-            evidence[i] += FINER_EVIDENCE * Math.max(0, near - EVEN_COSINE);
+        for (int i = 0; i < tops; i++) {
+            evidence[i] += FINER_EVIDENCE * Math.max(0, nearest[i] - EVEN_COSINE);
         }
         double[] likely = SubjectClassifier.probabilities(evidence);
         int best = 0;
-        Map<String, Double> likelyByCode = new HashMap<>();
-        for (int i = 0; i < likely.length; i++) {
+        for (int i = 0; i < tops; i++) {
             best = likely[i] > likely[best] ? i : best;
-            likelyByCode.put(tops.get(i).code(), likely[i]);
         }
         double[] sense = model.sense().evidence(centred);
         double chosen = Logistic.logit(likely[best]);
         Case first = new Case(
-                tops.get(best),
+                concepts.tops().get(best),
                 chosen,
-                support.getOrDefault(tops.get(best).code(), 0.0),
+                support[best],
                 Math.min(SENSE_LIMIT, Math.max(-SENSE_LIMIT, sense[0] - sense[1])),
                 StrictMath.log(Math.min(LONG_TEXT, words(text))));
-        List<Case> further = new ArrayList<>();
-        for (int i = 0; i < likely.length; i++) {
+        List<Case> further = new ArrayList<>(tops);
+        for (int i = 0; i < tops; i++) {
             if (i != best) {
                 // As likely as among all but the first: a sure first subject does not make a second one unlikely.
                 double beside = likely[i] / Math.max(1 - likely[best], Double.MIN_NORMAL);
-                further.add(new Case(
-                        tops.get(i),
-                        Logistic.logit(beside),
-                        support.getOrDefault(tops.get(i).code(), 0.0),
-                        chosen));
+                further.add(new Case(concepts.tops().get(i), Logistic.logit(beside), support[i], chosen));
             }
         }
-        return new Evidence(first, further, finer(concepts, cosines, said, likelyByCode));
+        return new Evidence(first, further, finer(concepts, cosines, said, likely));
     }
 
-    private static List<Case> finer(
-            List<Concept> concepts, float[] cosines, double[] said, Map<String, Double> likely) {
-        Map<String, Double> cosineByCode = new HashMap<>();
+    private static List<Case> finer(Concepts concepts, float[] cosines, double[] said, double[] likely) {
         double nearestDiscipline = -1;
         double nearest = -1;
         for (int i = 0; i < cosines.length; i++) {
-            cosineByCode.put(concepts.get(i).code(), (double) cosines[i]);
             nearest = concepts.get(i).level() > 0 ? Math.max(nearest, cosines[i]) : nearest;
             if (concepts.get(i).parent().equals(DISCIPLINES)) {
                 nearestDiscipline = Math.max(nearestDiscipline, cosines[i]);
@@ -122,9 +112,10 @@ public record Evidence(Case first, List<Case> further, List<Case> finer) {
         List<Case> finer = new ArrayList<>();
         for (int i = 0; i < cosines.length; i++) {
             Concept concept = concepts.get(i);
-            double subject = likely.getOrDefault(concept.top(), 0.0);
+            double subject = likely[concepts.topOf(i)];
             boolean echo = concept.parent().equals(DISCIPLINES) && nearestDiscipline - cosines[i] > DISCIPLINE_MARGIN;
             if (concept.level() > 0 && (subject >= LEAST_SUBJECT || said[i] >= SAID) && !echo) {
+                int parent = concepts.parentOf(i);
                 finer.add(new Case(
                         concept,
                         cosines[i],
@@ -133,7 +124,7 @@ public record Evidence(Case first, List<Case> further, List<Case> finer) {
                         nearest - cosines[i],
                         cosines[i] == nearest ? 1 : 0,
                         concept.level(),
-                        cosineByCode.getOrDefault(concept.parent(), 0.0)));
+                        parent < 0 ? 0 : cosines[parent]));
             }
         }
         finer.sort(BY_CODE);

@@ -1,12 +1,13 @@
 package dev.dateline.enrich.topics;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How much of each concept's label an article says in its own words, anywhere in its text: the encoder reads the opening
@@ -21,53 +22,69 @@ final class LabelWords {
     private static final Set<String> EMPTY_WORDS =
             Set.of("and", "the", "for", "other", "general", "with", "from", "non", "not", "new", "type");
 
-    private final int concepts;
-    private final Map<String, List<Integer>> conceptsOf = new HashMap<>();
-    private final List<Set<String>> wordsOf = new ArrayList<>();
+    /** Each word of a label has a number. */
+    private final Map<String, Integer> words = new HashMap<>();
+    /** The words of each concept's label. */
+    private final int[][] wordsOf;
+    /** How much each word counts: less, the more labels have it. */
+    private final double[] weights;
 
     LabelWords(List<Concept> concepts) {
-        this.concepts = concepts.size();
-        for (int i = 0; i < concepts.size(); i++) {
-            Set<String> words = new HashSet<>(counts(concepts.get(i).label()).keySet());
-            words.removeAll(EMPTY_WORDS);
-            wordsOf.add(words);
-            for (String word : words) {
-                conceptsOf.computeIfAbsent(word, first -> new ArrayList<>()).add(i);
+        this.wordsOf = new int[concepts.size()][];
+        for (int i = 0; i < wordsOf.length; i++) {
+            Set<Integer> ofLabel = new LinkedHashSet<>();
+            forEachWord(concepts.get(i).label(), word -> {
+                if (!EMPTY_WORDS.contains(word)) {
+                    ofLabel.add(words.computeIfAbsent(word, another -> words.size()));
+                }
+            });
+            wordsOf[i] = ofLabel.stream().mapToInt(Integer::intValue).toArray();
+        }
+        int[] labels = new int[words.size()];
+        for (int[] ofLabel : wordsOf) {
+            for (int word : ofLabel) {
+                labels[word]++;
             }
         }
+        this.weights = Arrays.stream(labels).mapToDouble(many -> 1.0 / many).toArray();
     }
 
     /** For each concept 0, unless all words of its label are said, to 1, for all said often; rare words count more. */
     double[] saidIn(String text) {
-        double[] said = new double[concepts];
-        Map<String, Integer> counts = counts(text);
-        for (int i = 0; i < concepts; i++) {
+        int[] counts = new int[weights.length];
+        forEachWord(text, word -> {
+            Integer number = words.get(word);
+            if (number != null) {
+                counts[number]++;
+            }
+        });
+        double[] said = new double[wordsOf.length];
+        for (int i = 0; i < said.length; i++) {
             double all = 0;
             double found = 0;
-            for (String word : wordsOf.get(i)) {
-                double weight = 1.0 / conceptsOf.getOrDefault(word, List.of()).size();
-                all += weight;
-                found += weight * Math.min(OFTEN, counts.getOrDefault(word, 0)) / OFTEN;
+            boolean whole = wordsOf[i].length > 0;
+            for (int word : wordsOf[i]) {
+                all += weights[word];
+                found += weights[word] * Math.min(OFTEN, counts[word]) / OFTEN;
+                whole &= counts[word] > 0;
             }
             // Half a label misleads: talks are not yet peace talks.
-            said[i] = counts.keySet().containsAll(wordsOf.get(i)) && all > 0 ? found / all : 0;
+            said[i] = whole ? found / all : 0;
         }
         return said;
     }
 
-    private Map<String, Integer> counts(String text) {
-        Map<String, Integer> counts = new HashMap<>();
+    private static void forEachWord(String text, Consumer<String> then) {
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i < text.length() && Character.isLetter(text.charAt(i))) {
                 continue;
             }
             if (i - from >= SHORTEST_WORD && i - from <= LONGEST_WORD) {
-                counts.merge(singular(text.substring(from, i).toLowerCase(Locale.ROOT)), 1, Integer::sum);
+                then.accept(singular(text.substring(from, i).toLowerCase(Locale.ROOT)));
             }
             from = i + 1;
         }
-        return counts;
     }
 
     private static String singular(String word) {

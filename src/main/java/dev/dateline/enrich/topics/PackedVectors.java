@@ -67,11 +67,22 @@ public final class PackedVectors {
     public float[] times(float[] vector) {
         float[] products = new float[scales.length];
         for (int row = 0, at = 0; row < scales.length; row++) {
-            float sum = 0;
-            for (int i = 0; i < dimensions; i++) {
-                sum += vector[i] * values[at++];
+            // Four sums that wait for no other; one would take four times as long.
+            float a = 0;
+            float b = 0;
+            float c = 0;
+            float d = 0;
+            int i = 0;
+            for (; i <= dimensions - 4; i += 4, at += 4) {
+                a += vector[i] * values[at];
+                b += vector[i + 1] * values[at + 1];
+                c += vector[i + 2] * values[at + 2];
+                d += vector[i + 3] * values[at + 3];
             }
-            products[row] = sum * scales[row];
+            for (; i < dimensions; i++) {
+                a += vector[i] * values[at++];
+            }
+            products[row] = (a + b + c + d) * scales[row];
         }
         return products;
     }

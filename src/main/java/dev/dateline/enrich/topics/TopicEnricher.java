@@ -52,6 +52,7 @@ public final class TopicEnricher implements Enricher {
     private final TopicModel model;
     private final boolean withVector;
     private final Supplier<List<OwnTaxonomy>> own;
+    private final Concepts concepts;
     private final LabelWords labelWords;
     private final Optional<TopicLabels> labels;
     private final Stage stage;
@@ -84,6 +85,7 @@ public final class TopicEnricher implements Enricher {
         this.model = model;
         this.withVector = withVector;
         this.own = own;
+        this.concepts = new Concepts(model.concepts());
         this.labelWords = new LabelWords(model.concepts());
         // English articles, all that the shipped encoder reads, need none.
         this.labels = languages.equals(Set.of(ENGLISH)) ? Optional.empty() : Optional.of(TopicLabels.shipped());
@@ -151,11 +153,11 @@ public final class TopicEnricher implements Enricher {
 
     /** What speaks for each concept in a text in English. */
     public Evidence evidenceOf(String text) {
-        return Evidence.of(encoder.embed(Digest.of(text)), text, model, labelWords);
+        return Evidence.of(encoder.embed(Digest.of(text)), text, model, concepts, labelWords);
     }
 
     private List<Topic> topicsAt(String text, float[] vector) {
-        Reading reading = Reading.of(Evidence.of(vector, text, model, labelWords), model.calibration());
+        Reading reading = Reading.of(Evidence.of(vector, text, model, concepts, labelWords), model.calibration());
         return reading.first().score() < LEAST_FIRST_SUBJECT && !saidByFiner(reading) ? List.of() : chosen(reading);
     }
 

@@ -65,7 +65,8 @@ class TopicModelTest {
 
     @Test
     void scoresSubjectsByTheClassifierAndTheRestByNearness() {
-        Evidence evidence = Evidence.of(new float[] {0.6f, 0.8f}, "", MODEL, new LabelWords(CONCEPTS));
+        Evidence evidence =
+                Evidence.of(new float[] {0.6f, 0.8f}, "", MODEL, new Concepts(CONCEPTS), new LabelWords(CONCEPTS));
         Reading reading = Reading.of(evidence, Calibration.DEFAULT);
 
         assertThat(reading.first().concept().label()).isEqualTo("sport");
