@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the platform allows: the same articles from topic to topic, untouched, as others would do it. */
-@Command(name = "platform", description = "The same articles passed on untouched: raw clients and Kafka Streams.")
+@Command(name = "platform", description = "The same articles passed on untouched: raw clients, SmallRye and Kafka Streams.")
 final class Platform implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -49,6 +49,7 @@ final class Platform implements Callable<Integer> {
             for (int round = 0; round < rounds; round++) {
                 run(rig, round, "raw clients", Platform::rawClients);
                 run(rig, round, "raw transactions", Platform::rawTransactions);
+                run(rig, round, "SmallRye, at least once", SmallRye::pass);
                 run(rig, round, "Kafka Streams, at least once", streams("at_least_once"));
                 run(rig, round, "Kafka Streams, exactly once", streams("exactly_once_v2"));
             }

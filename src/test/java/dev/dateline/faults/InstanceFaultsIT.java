@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("faults")
 class InstanceFaultsIT {
     private static final Duration WITHIN = Duration.ofMinutes(8);
+    /** Seconds that a record may come from the future, as topics are set by default: more, and none gets through. */
+    private static final int REFUSED_BY_BROKERS = 3_600;
 
     @Test
     void threeInstancesJoinAndLeave() {
@@ -101,7 +103,7 @@ class InstanceFaultsIT {
         Optional<Path> library = library();
         assumeTrue(library.isPresent(), "clock jumps need libfaketime (apt-get install faketime)");
         Path offset = JavaProgram.LOGS.resolve("clock").toAbsolutePath();
-        List<Integer> offsets = List.of(3_600, -3_600, 86_400, 0, -600, 0);
+        List<Integer> offsets = List.of(1_800, -1_800, 86_400, 0, -600, 0);
         try (Rig rig = Rig.withStories("clock", 60)) {
             Files.writeString(offset, "+0");
             rig.environment(Map.of(
@@ -111,24 +113,31 @@ class InstanceFaultsIT {
                     offset.toString(),
                     "FAKETIME_DONT_FAKE_MONOTONIC",
                     "1",
+                    // Else each wait for a time ends at once, and all threads spin.
+                    "FAKETIME_FORCE_MONOTONIC_FIX",
+                    "0",
                     "FAKETIME_CACHE_DURATION",
                     "1"));
             Map<String, String> settings = new HashMap<>(Rig.CHEAP);
             settings.put("dateline.roles", "enrich,stories");
             rig.start("one", settings).awaitReady(Rig.READY_WITHIN);
             int before = 0;
+            rig.progress(100);
             for (int seconds : offsets) {
-                rig.progress(100);
                 Files.writeString(offset, "%+d".formatted(seconds));
                 rig.fault();
                 if (seconds < before) {
                     restartedOnceDead(rig);
                 }
                 before = seconds;
-                rig.progress(200);
+                if (seconds < REFUSED_BY_BROKERS) {
+                    rig.progress(300);
+                } else {
+                    rig.pass(Duration.ofSeconds(15));
+                }
             }
             rig.verify(
-                    "the service's clock jumps (1 h ahead, 1 h behind, 1 d ahead, right, 10 min behind, right), stories on, restarted"
+                    "the service's clock jumps (30 min ahead, 30 min behind, 1 d ahead, right, 10 min behind, right), stories on, restarted"
                             + " where it says that it is dead",
                     offsets.size(),
                     WITHIN);

@@ -44,20 +44,26 @@ final class Reading implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    void look(Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    /** Reads what is at hand; returns whether anything was. */
+    boolean look(Consumer<ConsumerRecord<byte[], byte[]>> each) {
         ConsumerRecords<byte[], byte[]> polled = consumer.poll(Duration.ofMillis(200));
+        boolean any = !polled.isEmpty();
         for (int more = 0; more < MOST_AT_ONCE && !polled.isEmpty(); more++) {
             polled.forEach(each);
             polled = consumer.poll(Duration.ZERO);
         }
         polled.forEach(each);
+        return any;
     }
 
-    /** Reads until enough is seen or time is up, then on for a while: what comes twice comes late. */
+    /**
+     * Reads until enough is seen, or nothing new has come for so long; then on for a while: what comes twice comes late. What
+     * still comes on an overloaded machine is not lost.
+     */
     void read(Consumer<ConsumerRecord<byte[], byte[]>> each, BooleanSupplier enough, Duration within, Duration after) {
         long deadline = System.nanoTime() + within.toNanos();
         while (!enough.getAsBoolean() && System.nanoTime() < deadline) {
-            look(each);
+            deadline = look(each) ? System.nanoTime() + within.toNanos() : deadline;
         }
         long end = System.nanoTime() + after.toNanos();
         while (System.nanoTime() < end || behind()) {
