@@ -58,8 +58,7 @@ final class SmallRye {
     private static Map<String, String> settings(Rig rig, String group, String to) {
         Map<String, String> settings = new HashMap<>();
         for (String channel : List.of(IN, OUT)) {
-            Rig.client(rig.bootstrapServers())
-                    .forEach((name, value) -> settings.put(channel + name, value.toString()));
+            Rig.client(rig.bootstrapServers()).forEach((name, value) -> settings.put(channel + name, value.toString()));
             settings.put(channel + "connector", KafkaConnector.CONNECTOR_NAME);
         }
         settings.put(IN + "topic", Rig.ARTICLES);
