@@ -197,8 +197,10 @@ final class Reading {
             }
             int type = model.labels().type(path[start]);
             double confidence = lattice.span(type, start, end);
-            found.add(new Mention(
-                    first + start, first + end, model.labels().types().get(type), confidence));
+            if (confidence >= tagger.least[type]) {
+                found.add(new Mention(
+                        first + start, first + end, model.labels().types().get(type), confidence));
+            }
             start = end - 1;
         }
     }

@@ -5,6 +5,7 @@ import dev.dateline.enrich.encoder.TokenEncoder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -16,9 +17,20 @@ import java.util.stream.Stream;
  * finds.
  */
 public final class Tagger {
+    /**
+     * Of a type that is found well a name of less confidence is left out: it is so often wrong that precision and recall
+     * together gain. What is rarely found at all, as products are, would only be found more rarely still.
+     */
+    private static final double LEAST_CONFIDENCE = 0.35;
+
+    private static final Set<String> FOUND_WELL = Set.of("person", "organisation", "location", "norp");
+
     final EntityModel model;
     final boolean twice;
     final double enough;
+    /** Of each type the confidence that a name needs. */
+    final double[] least;
+
     final Optional<TokenEncoder> encoder;
     final Words words;
     /** Of each pass, then of the second one where vectors count besides, as {@link Lattice#sum} takes them. */
@@ -36,6 +48,9 @@ public final class Tagger {
         this.model = model;
         this.twice = model.passes().size() == 2 && thoroughness.passes() == 2;
         this.enough = thoroughness.doubt();
+        this.least = model.labels().types().stream()
+                .mapToDouble(type -> FOUND_WELL.contains(type) ? LEAST_CONFIDENCE : 0)
+                .toArray();
         this.encoder = twice && enough < 1
                 ? model.vectors().map(vectors -> TokenEncoder.shared(vectors.layers()))
                 : Optional.empty();
