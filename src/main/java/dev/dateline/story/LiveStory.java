@@ -33,11 +33,9 @@ final class LiveStory {
     /** Hashes of the deltas published, so that each is published once. */
     final TreeSet<Long> deltas = new TreeSet<>();
 
-    // Times of its first and last member, or of those it had before it lost all. Asked of many stories for each
-    // article:
-    // from the members it would take four steps through memory.
+    // Of its first and last member, or of those it had before it lost all. Asked of many stories for each article: from the
+    // members it would take four steps through memory.
     private long first;
-
     private long last;
 
     /** Its number on the shelf. */

@@ -18,6 +18,9 @@ import java.util.function.Supplier;
  * names that the knowledge base has, signed by another model and with a confidence of one half.
  */
 public final class EntitiesEnricher implements Enricher {
+    /** Which of the tagger's names are kept, how they are grouped and linked: raised when that changes. */
+    private static final String RULES = "/1";
+
     private final Tagger tagger;
     private final String version;
     private final Supplier<KnowledgeBase> knowledge;
@@ -39,7 +42,7 @@ public final class EntitiesEnricher implements Enricher {
      */
     public EntitiesEnricher(EntityModel model, Thoroughness thoroughness, Supplier<KnowledgeBase> knowledge) {
         this.tagger = new Tagger(model, thoroughness);
-        this.version = model.version();
+        this.version = model.version() + RULES;
         this.knowledge = knowledge;
     }
 
