@@ -33,8 +33,8 @@ final class LiveStory {
     /** Hashes of the deltas published, so that each is published once. */
     final TreeSet<Long> deltas = new TreeSet<>();
 
-    // Of its first and last member, or of those it had before it lost all. Asked of many stories for each article: from the
-    // members it would take four steps through memory.
+    // Times of the first and the last member, now or before the story lost all. Kept, since they are asked of many
+    // stories for each article, and the members lie four steps away in memory.
     private long first;
     private long last;
 

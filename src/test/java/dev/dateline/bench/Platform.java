@@ -24,7 +24,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the platform allows: the same articles from topic to topic, untouched, as others would do it. */
-@Command(name = "platform", description = "The same articles passed on untouched: raw clients, SmallRye and Kafka Streams.")
+@Command(
+        name = "platform",
+        description = "The same articles passed on untouched: raw clients, SmallRye and Kafka Streams.")
 final class Platform implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(100);
 
