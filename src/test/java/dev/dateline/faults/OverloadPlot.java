@@ -82,7 +82,8 @@ final class OverloadPlot {
         pen.drawRect(LEFT, top, WIDTH - LEFT - 20, PANEL - 10);
         for (int part = 0; part <= 2; part++) {
             int y = top + (PANEL - 10) * (2 - part) / 2;
-            pen.drawString("%.4g".formatted(most * part / 2), 8, y + 4);
+            double value = most * part / 2;
+            pen.drawString((value < 100 ? "%.1f" : "%,.0f").formatted(value), 8, y + 4);
             pen.drawString(
                     Integer.toString(samples.size() * part / 2),
                     LEFT + (WIDTH - LEFT - 45) * part / 2,
