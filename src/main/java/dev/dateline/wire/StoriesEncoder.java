@@ -11,8 +11,6 @@ import dev.dateline.story.Story;
 import dev.dateline.story.Subject;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,30 +27,40 @@ public final class StoriesEncoder {
         this.headers = new EventHeaders(source, schemas);
     }
 
+    /** Takes the records one by one. */
+    public interface Sink {
+        /** @param version of the article whose story the record tells; 0 for all other records */
+        void add(Outgoing record, long version);
+    }
+
     /** Changes first told, then where the articles are, then the stories as they stand after it. */
-    public List<Outgoing> encode(Outcome outcome) {
-        List<Outgoing> records = new ArrayList<>();
+    public void encode(Outcome outcome, Sink sink) {
         for (Change change : outcome.changes()) {
-            records.add(headers.record(
-                    EventHeaders.Type.STORY_CHANGE,
-                    change.storyId(),
-                    change.uri(),
-                    change.at().toString(),
-                    json(change)));
+            sink.add(
+                    headers.record(
+                            EventHeaders.Type.STORY_CHANGE,
+                            change.storyId(),
+                            change.uri(),
+                            change.at().toString(),
+                            json(change)),
+                    0);
         }
         for (Assignment assignment : outcome.assignments()) {
-            records.add(headers.record(
-                    EventHeaders.Type.ARTICLE_STORY, assignment.uri(), assignment.uri(), "", json(assignment)));
+            sink.add(
+                    headers.record(
+                            EventHeaders.Type.ARTICLE_STORY, assignment.uri(), assignment.uri(), "", json(assignment)),
+                    assignment.version());
         }
         for (Story story : outcome.stories()) {
-            records.add(headers.record(
-                    EventHeaders.Type.STORY,
-                    story.id(),
-                    story.id(),
-                    story.lastSeen().toString(),
-                    json(story)));
+            sink.add(
+                    headers.record(
+                            EventHeaders.Type.STORY,
+                            story.id(),
+                            story.id(),
+                            story.lastSeen().toString(),
+                            json(story)),
+                    0);
         }
-        return records;
     }
 
     /** An assignment as published. */

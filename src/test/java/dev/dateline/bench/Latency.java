@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -85,21 +84,20 @@ final class Latency implements Callable<Integer> {
     }
 
     private Histogram measured(Rig rig, News news, int first, double perSecond) throws InterruptedException {
-        long apart = (long) (1e9 / perSecond);
         Histogram micros = new Histogram(LONGEST.toNanos() / 1000, 3);
         // An article that a merge moves is told of again.
         BitSet seen = new BitSet();
         try (CommittedKeys reader =
                 new CommittedKeys(rig.bootstrapServers(), stories ? Rig.ARTICLE_STORIES : Rig.ENRICHED)) {
-            long begin = System.nanoTime() + Duration.ofSeconds(1).toNanos();
-            Thread sender = new Thread(() -> send(rig, news, first, begin, apart), "sender");
+            Schedule schedule = Schedule.soon(Duration.ofNanos((long) (1e9 / perSecond)));
+            Thread sender = new Thread(() -> send(rig, news, first, schedule), "sender");
             sender.start();
             while (micros.getTotalCount() < count) {
                 for (byte[] key : reader.next()) {
                     int number = NewsItem.number(key) - first;
                     if (number >= 0 && number < count && !seen.get(number)) {
                         seen.set(number);
-                        micros.recordValue(Math.max(0, System.nanoTime() - begin - number * apart) / 1000);
+                        micros.recordValue(Math.max(0, schedule.since(number)) / 1000);
                     }
                 }
             }
@@ -108,16 +106,12 @@ final class Latency implements Callable<Integer> {
         return micros;
     }
 
-    private void send(Rig rig, News news, int first, long begin, long apart) {
+    private void send(Rig rig, News news, int first, Schedule schedule) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Rig.client(rig.bootstrapServers()), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < count; i++) {
                 byte[] article = news.json(first + i);
-                long wait = begin + i * apart - System.nanoTime();
-                while (wait > 0) {
-                    LockSupport.parkNanos(wait);
-                    wait = begin + i * apart - System.nanoTime();
-                }
+                schedule.await(i);
                 producer.send(new ProducerRecord<>(Rig.ARTICLES, NewsItem.key(first + i), article));
             }
         }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -67,14 +66,17 @@ final class Recalls implements Callable<Integer> {
             rig.send(news, 0, warmUp + count);
             rig.awaitStories(warmUp + count);
             seekToEnd(reader);
-            long begin = System.nanoTime() + Duration.ofSeconds(1).toNanos();
-            Thread sender = new Thread(() -> send(rig, begin), "sender");
+            Schedule schedule = Schedule.soon(Duration.ofMillis(apartMillis));
+            Thread sender = new Thread(() -> send(rig, schedule), "sender");
             sender.start();
             while (Arrays.stream(gone).flatMapToLong(Arrays::stream).anyMatch(each -> each < 0)) {
-                for (ConsumerRecord<byte[], byte[]> record : reader.poll(Duration.ofMillis(5))) {
-                    note(record, begin);
+                if (schedule.since(count) > LONGEST.toNanos()) {
+                    throw new IllegalStateException("not all are gone within " + LONGEST);
                 }
-                lookForStories(service, begin);
+                for (ConsumerRecord<byte[], byte[]> record : reader.poll(Duration.ofMillis(5))) {
+                    note(record, schedule);
+                }
+                lookForStories(service, schedule);
             }
             sender.join();
         }
@@ -107,24 +109,16 @@ final class Recalls implements Callable<Integer> {
     }
 
     /** The articles after those of the warm-up, which all have been in their stories for a while. */
-    private void send(Rig rig, long begin) {
+    private void send(Rig rig, Schedule schedule) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Rig.client(rig.bootstrapServers()), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < count; i++) {
-                long wait = moment(begin, i) - System.nanoTime();
-                while (wait > 0) {
-                    LockSupport.parkNanos(wait);
-                    wait = moment(begin, i) - System.nanoTime();
-                }
+                schedule.await(i);
                 int number = warmUp + i;
                 producer.send(new ProducerRecord<>(
                         Rig.ARTICLES, number % options.partitions, NewsItem.key(number), recall(number, i)));
             }
         }
-    }
-
-    private long moment(long begin, int recall) {
-        return begin + Duration.ofMillis(apartMillis).toNanos() * recall;
     }
 
     private static byte @Nullable [] recall(int number, int turn) {
@@ -141,7 +135,7 @@ final class Recalls implements Callable<Integer> {
         }
     }
 
-    private void note(ConsumerRecord<byte[], byte[]> record, long begin) {
+    private void note(ConsumerRecord<byte[], byte[]> record, Schedule schedule) {
         JsonNode value = read(record.value());
         boolean withdrawn = switch (record.topic()) {
             case Rig.ENRICHED ->
@@ -153,7 +147,10 @@ final class Recalls implements Callable<Integer> {
             String uri = record.topic().equals(Rig.ENRICHED)
                     ? new String(record.key(), StandardCharsets.UTF_8)
                     : value.path("articleUri").asText();
-            at(TOPICS.indexOf(record.topic()), NewsItem.number(uri.getBytes(StandardCharsets.UTF_8)) - warmUp, begin);
+            at(
+                    TOPICS.indexOf(record.topic()),
+                    NewsItem.number(uri.getBytes(StandardCharsets.UTF_8)) - warmUp,
+                    schedule);
         }
     }
 
@@ -165,19 +162,19 @@ final class Recalls implements Callable<Integer> {
         }
     }
 
-    private void at(int place, int recall, long begin) {
+    private void at(int place, int recall, Schedule schedule) {
         if (recall >= 0 && recall < count && gone[place][recall] < 0) {
-            gone[place][recall] = System.nanoTime() - moment(begin, recall);
+            gone[place][recall] = schedule.since(recall);
         }
     }
 
     /** Those of which the change has been told are looked for until they are found no more. */
-    private void lookForStories(MeasuredService service, long begin) {
+    private void lookForStories(MeasuredService service, Schedule schedule) {
         for (int recall = 0; recall < count; recall++) {
             if (gone[TOPICS.size()][recall] < 0 && gone[TOPICS.size() - 1][recall] >= 0) {
                 String uri = URLEncoder.encode(NewsItem.uri(warmUp + recall), StandardCharsets.UTF_8);
                 if (service.process().status("/api/articles/" + uri + "/story") == 404) {
-                    at(TOPICS.size(), recall, begin);
+                    at(TOPICS.size(), recall, schedule);
                 }
             }
         }

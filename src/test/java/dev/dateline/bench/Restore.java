@@ -87,6 +87,9 @@ final class Restore implements Callable<Integer> {
         long begun = System.nanoTime();
         MeasuredService service = rig.beginService(options.serviceCpus);
         while (!service.answers("/api/stories?limit=1", stories == 0 ? "\"stories\"" : "urn:dateline:story:")) {
+            if (!service.process().isAlive()) {
+                throw new IllegalStateException("the service ended");
+            }
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
         return (System.nanoTime() - begun) / 1e9;

@@ -35,7 +35,7 @@ final class SmallRye {
                 .withDefaultValues(settings(rig, group, to))
                 .build();
         configs.registerConfig(config, Thread.currentThread().getContextClassLoader());
-        try (SeContainer container = SeContainerInitializer.newInstance()
+        SeContainer container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addExtensions(new ReactiveMessagingExtension(), new ConfigExtension())
                 .addPackages(true, MediatorConfigurationSupport.class)
@@ -45,12 +45,11 @@ final class SmallRye {
                         KafkaThrottledLatestProcessedCommit.Factory.class,
                         KafkaFailStop.Factory.class,
                         PassOn.class)
-                .initialize()) {
-            if (!container.isRunning()) {
-                throw new IllegalStateException("SmallRye's container does not run");
-            }
+                .initialize();
+        try {
             rig.awaitCommitted(group, count);
         } finally {
+            container.close();
             configs.releaseConfig(config);
         }
     }

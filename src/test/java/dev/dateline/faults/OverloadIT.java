@@ -27,9 +27,9 @@ class OverloadIT {
     /** While the backlog is worked off: with fewer it takes less long. */
     private static final double FEW = 0.1;
 
-    private final List<OverloadSample> samples = new ArrayList<>();
-
     private static final String LADDER = "topics,entities,quotes";
+
+    private final List<OverloadSample> samples = new ArrayList<>();
 
     private enum Ladder {
         NEVER,

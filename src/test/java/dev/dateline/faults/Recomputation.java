@@ -75,8 +75,9 @@ final class Recomputation {
     }
 
     private void tell(Outcome outcome) {
-        encoder.encode(outcome)
-                .forEach(outgoing -> told.computeIfAbsent(outgoing.channel(), channel -> new HashMap<>())
+        encoder.encode(
+                outcome,
+                (outgoing, version) -> told.computeIfAbsent(outgoing.channel(), channel -> new HashMap<>())
                         .computeIfAbsent(new String(outgoing.key(), StandardCharsets.UTF_8), key -> new ArrayList<>())
                         .add(new String(outgoing.value(), StandardCharsets.UTF_8)));
     }

@@ -53,7 +53,7 @@ final class RecordRelease {
             List<Outgoing> enriched = service.records(Service.record(article));
             enriched.forEach(record -> records.add(line(record)));
             Outcome outcome = decided(desk, enriched.get(0));
-            stories.encode(outcome).forEach(record -> records.add(line(record)));
+            stories.encode(outcome, (record, version) -> records.add(line(record)));
             outcome.stored()
                     .forEach(entry -> state.put(entry.key(), HexFormat.of().formatHex(entry.value())));
             outcome.removed().forEach(state::remove);

@@ -14,6 +14,7 @@ import dev.dateline.story.Story;
 import dev.dateline.story.Subject;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,10 @@ class StoriesEncoderTest {
                         story(BOAT, Story.State.CLOSED, Optional.empty())),
                 List.of(),
                 List.of());
-        return new StoriesEncoder(URI.create("/dateline"), URI.create("/schemas/")).encode(outcome);
+        List<Outgoing> records = new ArrayList<>();
+        new StoriesEncoder(URI.create("/dateline"), URI.create("/schemas/"))
+                .encode(outcome, (record, version) -> records.add(record));
+        return records;
     }
 
     private static Change change(

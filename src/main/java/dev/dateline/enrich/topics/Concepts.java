@@ -1,6 +1,5 @@
 package dev.dateline.enrich.topics;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,22 +7,22 @@ import java.util.Map;
 /** The concepts of a taxonomy by their place in it: what stands above what, without a look at any code. Immutable. */
 final class Concepts {
     private final List<Concept> all;
-    private final List<Concept> tops = new ArrayList<>();
+    private final List<Concept> tops;
     private final int[] topOf;
     private final int[] parentOf;
 
     /** @throws IllegalArgumentException if one stands under a subject that is not among them */
     Concepts(List<Concept> all) {
-        this.all = all;
+        this.all = List.copyOf(all);
         this.topOf = new int[all.size()];
         this.parentOf = new int[all.size()];
+        this.tops = all.stream().filter(concept -> concept.level() == 0).toList();
         Map<String, Integer> places = new HashMap<>();
         Map<String, Integer> topPlaces = new HashMap<>();
         for (Concept concept : all) {
             places.put(concept.code(), places.size());
             if (concept.level() == 0) {
-                topPlaces.put(concept.code(), tops.size());
-                tops.add(concept);
+                topPlaces.put(concept.code(), topPlaces.size());
             }
         }
         for (int i = 0; i < topOf.length; i++) {
@@ -35,10 +34,6 @@ final class Concepts {
             topOf[i] = top;
             parentOf[i] = places.getOrDefault(concept.parent(), -1);
         }
-    }
-
-    int size() {
-        return topOf.length;
     }
 
     Concept get(int place) {

@@ -1,12 +1,10 @@
 package dev.dateline.stream.stories;
 
-import dev.dateline.story.Assignment;
 import dev.dateline.story.Desk;
 import dev.dateline.story.Outcome;
 import dev.dateline.story.Recall;
 import dev.dateline.story.Settings;
 import dev.dateline.stream.Tracing;
-import dev.dateline.wire.Channel;
 import dev.dateline.wire.EnrichedDecoder;
 import dev.dateline.wire.Outgoing;
 import dev.dateline.wire.StoriesEncoder;
@@ -15,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -176,18 +173,13 @@ final class DeskProcessor implements Processor<DeskKey, byte[], OutputKey, Outgo
     }
 
     private void publish(Outcome outcome, Record<DeskKey, byte[]> work) {
-        // The encoder keeps their order.
-        Iterator<Assignment> assignments = outcome.assignments().iterator();
-        for (Outgoing outgoing : encoder.encode(outcome)) {
+        encoder.encode(outcome, (outgoing, version) -> {
             byte[] published = Objects.requireNonNull(outgoing.key());
-            long version = outgoing.channel() == Channel.ARTICLE_STORIES
-                    ? assignments.next().version()
-                    : 0;
             Headers headers = new RecordHeaders();
             outgoing.headers().forEach(header -> headers.add(header.name(), header.value()));
             tracing.tell(headers);
             context.forward(new Record<>(new OutputKey(published, version), outgoing, work.timestamp(), headers));
-        }
+        });
         outcome.changes().forEach(change -> observer.changed(work.key().language(), change.kind()));
         Header enrichedAt = work.headers().lastHeader(ENRICHED_AT);
         if (enrichedAt != null && !outcome.assignments().isEmpty()) {
