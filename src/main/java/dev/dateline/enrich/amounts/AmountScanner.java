@@ -67,6 +67,8 @@ final class AmountScanner {
                             + "champions championship record title steeplechase heats walk")
                     .split(" ", -1));
 
+    private static final Sign NO_SIGN = new Sign("", 0);
+
     private final Words words;
     private final int first;
     private final int end;
@@ -79,7 +81,7 @@ final class AmountScanner {
 
     Optional<Amount> at(int token) {
         Sign sign = sign(token);
-        Optional<Numeral> number = Numeral.read(words, sign.to, end);
+        Optional<Numeral> number = Numeral.read(words, token + sign.tokens, end);
         if (number.isEmpty()) {
             return Optional.empty();
         }
@@ -102,18 +104,18 @@ final class AmountScanner {
                 .or(() -> counted(token, range, number.get()));
     }
 
-    private record Sign(String currency, int to) {}
+    /** A currency and how many tokens its sign takes. */
+    private record Sign(String currency, int tokens) {}
 
     private Sign sign(int token) {
         Optional<String> sign = Currencies.sign(words.at(token)).or(() -> Currencies.code(words.raw(token)));
         if (sign.isPresent()) {
-            int to = token + 1;
-            return new Sign(sign.get(), words.is(token, "rs") && words.is(to, ".") ? to + 1 : to);
+            return new Sign(sign.get(), words.is(token, "rs") && words.is(token + 1, ".") ? 2 : 1);
         }
         if (words.is(token + 1, "$") && words.joined(token + 1)) {
-            return new Sign(Currencies.dollar(words.at(token)).orElse(""), token + 2);
+            return new Sign(Currencies.dollar(words.at(token)).orElse(""), 2);
         }
-        return new Sign("", token);
+        return NO_SIGN;
     }
 
     /** A number or two, e.g. {@code 20 to 30}, before its unit is known. */

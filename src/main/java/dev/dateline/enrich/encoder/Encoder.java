@@ -9,6 +9,8 @@ import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
@@ -17,7 +19,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Turns a text into a unit vector such that texts about the same thing point the same way. The shipped model is
@@ -44,7 +48,13 @@ public final class Encoder implements AutoCloseable {
     private final EncoderSettings settings;
     private final int maxTokens;
     private final boolean typed;
+    private final String output;
+    /** Of one text: with the number of its tokens before the last dimension, or without. */
+    private final long[] outputShape;
+
     private final int dimensions;
+    /** Room for what comes out, outside the heap; as many as texts have been read at once. */
+    private final Queue<FloatBuffer> spare = new ConcurrentLinkedQueue<>();
 
     private Encoder(OrtSession session, Tokenizer tokenizer, EncoderSettings settings, int maxTokens)
             throws OrtException, IOException {
@@ -55,11 +65,13 @@ public final class Encoder implements AutoCloseable {
         this.maxTokens = maxTokens;
         this.typed = session.getInputNames().contains(TYPES);
         NodeInfo output = session.getOutputInfo().values().iterator().next();
+        this.output = output.getName();
         if (!(output.getInfo() instanceof TensorInfo tensor) || tensor.getShape()[tensor.getShape().length - 1] < 1) {
             throw new IOException(
                     "the first output of the encoder " + settings.name() + " is no vector of known length");
         }
-        this.dimensions = Math.toIntExact(tensor.getShape()[tensor.getShape().length - 1]);
+        this.outputShape = tensor.getShape().clone();
+        this.dimensions = Math.toIntExact(outputShape[outputShape.length - 1]);
     }
 
     /**
@@ -185,22 +197,35 @@ public final class Encoder implements AutoCloseable {
         long[] ones = new long[tokens.length];
         Arrays.fill(ones, 1);
         long[] shape = {1, tokens.length};
+        long[] shapeOut =
+                outputShape.length == 3 ? new long[] {1, tokens.length, dimensions} : new long[] {1, dimensions};
+        FloatBuffer left = spare.poll();
+        FloatBuffer states = left == null ? room() : left;
+        states.clear().limit((int) (shapeOut[shapeOut.length - 2] * dimensions));
         Map<String, OnnxTensor> inputs = new HashMap<>();
         try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(tokens), shape);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
                 OnnxTensor types =
-                        OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[tokens.length]), shape)) {
+                        OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[tokens.length]), shape);
+                OnnxTensor out = OnnxTensor.createTensor(environment, states, shapeOut)) {
             inputs.put("input_ids", ids);
             inputs.put("attention_mask", mask);
             if (typed) {
                 inputs.put(TYPES, types);
             }
-            try (OrtSession.Result result = session.run(inputs)) {
-                return pooled(((OnnxTensor) result.get(0)).getFloatBuffer());
-            }
+            session.run(inputs, Map.of(output, out)).close();
+            float[] vector = pooled(states);
+            spare.add(states);
+            return vector;
         } catch (OrtException failure) {
             throw new IllegalStateException("the encoder failed on " + tokens.length + " tokens", failure);
         }
+    }
+
+    private FloatBuffer room() {
+        return ByteBuffer.allocateDirect(maxTokens * dimensions * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
     }
 
     /** From one vector a token to one of the text. */

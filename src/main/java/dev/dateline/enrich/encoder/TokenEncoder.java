@@ -7,12 +7,17 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Turns each word of a sentence into a vector of what the shipped encoder's inner layers make of it there. The layers
@@ -37,6 +42,14 @@ public final class TokenEncoder implements AutoCloseable {
     private final OrtSession session;
     private final WordPiece wordPiece;
     private final List<String> tensors;
+    /** Of each layer the vectors of all pieces; as many as sentences have been read at once. */
+    private final Queue<List<FloatBuffer>> spare = new ConcurrentLinkedQueue<>();
+
+    /** Takes the vectors of words. */
+    public interface Sink {
+        /** @param vector filled anew for the next word */
+        void take(int word, float[] vector);
+    }
 
     private TokenEncoder(OrtSession session, WordPiece wordPiece, List<String> tensors) {
         this.environment = OrtEnvironment.getEnvironment();
@@ -82,6 +95,12 @@ public final class TokenEncoder implements AutoCloseable {
      */
     public float[] encode(List<String> words) {
         float[] vectors = new float[words.size() * dimensions()];
+        encode(words, (word, vector) -> System.arraycopy(vector, 0, vectors, word * vector.length, vector.length));
+        return vectors;
+    }
+
+    /** Hands out the vectors of the words of a sentence one after the other, as {@link #encode(List)} has them. */
+    public void encode(List<String> words, Sink sink) {
         long[][] pieces = new long[words.size()][];
         for (int i = 0; i < pieces.length; i++) {
             pieces[i] = wordPiece.encode(words.get(i), MOST_PIECES_OF_WORD + 2);
@@ -93,13 +112,12 @@ public final class TokenEncoder implements AutoCloseable {
             while (to < pieces.length && size + pieces[to].length - 2 <= MOST_PIECES) {
                 size += pieces[to++].length - 2;
             }
-            encode(pieces, from, to, size, vectors);
+            encode(pieces, from, to, size, sink);
             from = to;
         }
-        return vectors;
     }
 
-    private void encode(long[][] pieces, int from, int to, int size, float[] into) {
+    private void encode(long[][] pieces, int from, int to, int size, Sink sink) {
         long[] ids = new long[size];
         int at = 1;
         for (int word = from; word < to; word++) {
@@ -112,32 +130,54 @@ public final class TokenEncoder implements AutoCloseable {
         long[] ones = new long[size];
         Arrays.fill(ones, 1);
         long[] shape = {1, size};
+        long[] stateShape = {1, size, LAYER_DIMENSIONS};
+        List<FloatBuffer> left = spare.poll();
+        List<FloatBuffer> states = left == null ? statesOfAllLayers() : left;
+        Map<String, OnnxTensor> outputs = new HashMap<>();
         try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
-                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[size]), shape);
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[size]), shape)) {
             for (int layer = 0; layer < tensors.size(); layer++) {
-                OnnxTensor states = (OnnxTensor) result.get(layer);
-                average(states.getFloatBuffer(), pieces, from, to, layer, into);
+                FloatBuffer room = states.get(layer).clear().limit(size * LAYER_DIMENSIONS);
+                outputs.put(tensors.get(layer), OnnxTensor.createTensor(environment, room, stateShape));
             }
+            session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types), outputs)
+                    .close();
+            average(states, pieces, from, to, sink);
+            spare.add(states);
         } catch (OrtException failure) {
             throw new IllegalStateException("the encoder failed on " + size + " word pieces", failure);
+        } finally {
+            outputs.values().forEach(OnnxTensor::close);
         }
     }
 
-    private void average(FloatBuffer states, long[][] pieces, int from, int to, int layer, float[] into) {
+    /** Outside the heap, where the runtime can write to them. */
+    private List<FloatBuffer> statesOfAllLayers() {
+        return tensors.stream()
+                .map(layer -> ByteBuffer.allocateDirect(MOST_PIECES * LAYER_DIMENSIONS * Float.BYTES)
+                        .order(ByteOrder.nativeOrder())
+                        .asFloatBuffer())
+                .toList();
+    }
+
+    private void average(List<FloatBuffer> states, long[][] pieces, int from, int to, Sink sink) {
+        float[] vector = new float[dimensions()];
         float[] state = new float[LAYER_DIMENSIONS];
-        states.position(LAYER_DIMENSIONS);
+        states.forEach(layer -> layer.position(LAYER_DIMENSIONS));
         for (int word = from; word < to; word++) {
             int length = pieces[word].length - 2;
-            int at = word * dimensions() + layer * LAYER_DIMENSIONS;
-            for (int piece = 0; piece < length; piece++) {
-                states.get(state);
-                for (int i = 0; i < LAYER_DIMENSIONS; i++) {
-                    into[at + i] += state[i] / length;
+            Arrays.fill(vector, 0);
+            for (int layer = 0; layer < states.size(); layer++) {
+                int at = layer * LAYER_DIMENSIONS;
+                for (int piece = 0; piece < length; piece++) {
+                    states.get(layer).get(state);
+                    for (int i = 0; i < LAYER_DIMENSIONS; i++) {
+                        vector[at + i] += state[i] / length;
+                    }
                 }
             }
+            sink.take(word, vector);
         }
     }
 

@@ -11,12 +11,7 @@ public final class LabelFeatures {
     private final Labels labels;
     private final int[] first;
     private final FeatureBuffer out;
-    /** By lower-case word: tokens of each type, outside first. */
-    private final Tallies types;
-    /** By lower-case word: tokens with each label in names of several words. */
-    private final Tallies parts;
-    /** By phrase: names of each type. */
-    private final Tallies phrases;
+    private final LabelCounts counts;
     /** For each token: the type and length, times 8, of the longest known phrase over it; 0 if none. */
     private final int[] phraseOver;
 
@@ -29,24 +24,28 @@ public final class LabelFeatures {
      * @param first the first pass's label of each token
      */
     public LabelFeatures(Document document, Labels labels, int[] first, FeatureBuffer out) {
+        this(document, labels, first, out, new LabelCounts(labels));
+    }
+
+    /** @param counts to be filled anew */
+    LabelFeatures(Document document, Labels labels, int[] first, FeatureBuffer out, LabelCounts counts) {
         this.document = document;
         this.labels = labels;
         this.first = first;
         this.out = out;
-        this.types = new Tallies(labels.types().size() + 1, first.length * 2 / 3);
-        this.parts = new Tallies(labels.size(), first.length / 16);
-        this.phrases = new Tallies(labels.types().size(), first.length / 16);
+        this.counts = counts;
+        counts.clear();
         this.phraseOver = new int[first.length];
         for (int token = 0; token < first.length; token++) {
             long word = document.words[token].lower;
             int label = first[token];
-            types.add(word, labels.type(label) + 1);
+            counts.types.add(word, labels.type(label) + 1);
             boolean several = label != Labels.OUTSIDE && !(Labels.opens(label) && Labels.closes(label));
             if (several) {
-                parts.add(word, label);
+                counts.parts.add(word, label);
             }
             if (label != Labels.OUTSIDE && Labels.opens(label)) {
-                phrases.add(phrase(token, end(token)), labels.type(label));
+                counts.phrases.add(phrase(token, end(token)), labels.type(label));
             }
         }
         for (int s = 0; s < document.sentences.size(); s++) {
@@ -79,10 +78,10 @@ public final class LabelFeatures {
             long hash = 0;
             for (int last = token; last < Math.min(end, token + LONGEST_PHRASE); last++) {
                 hash = Hash.of(hash, document.words[last].lower);
-                int seen = phrases.row(hash);
+                int seen = counts.phrases.row(hash);
                 int length = last - token + 1;
                 if (seen != Tallies.ABSENT) {
-                    int type = phrases.most(seen, ownType(token, last + 1));
+                    int type = counts.phrases.most(seen, ownType(token, last + 1));
                     for (int i = token; type >= 0 && i <= last; i++) {
                         if (phraseOver[i] / 8 % 8 <= length) {
                             phraseOver[i] = (type + 1) * 64 + length * 8 + Math.min(7, i - token);
@@ -135,10 +134,10 @@ public final class LabelFeatures {
 
     private void sameWord(Word word, int own) {
         int ownType = labels.type(own) + 1;
-        int seen = types.row(word.lower);
-        int majority = types.most(seen, ownType);
+        int seen = counts.types.row(word.lower);
+        int majority = counts.types.most(seen, ownType);
         for (int type = 0; type <= labels.types().size(); type++) {
-            int count = types.count(seen, type) - (type == ownType ? 1 : 0);
+            int count = counts.types.count(seen, type) - (type == ownType ? 1 : 0);
             if (count > 0) {
                 out.add(310, type, Math.min(4, count));
                 out.add(311, type, Math.min(4, count), own);
@@ -147,8 +146,8 @@ public final class LabelFeatures {
         }
         out.add(313, majority, own);
         out.add(314, majority, ownType, word.shape);
-        int inside = parts.row(word.lower);
-        int part = inside == Tallies.ABSENT ? -1 : parts.most(inside, own);
+        int inside = counts.parts.row(word.lower);
+        int part = inside == Tallies.ABSENT ? -1 : counts.parts.most(inside, own);
         if (part >= 0) {
             out.add(315, part);
             out.add(316, part, own);

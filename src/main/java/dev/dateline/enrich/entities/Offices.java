@@ -1,11 +1,11 @@
 package dev.dateline.enrich.entities;
 
 import dev.dateline.article.Sentences;
+import dev.dateline.enrich.sentences.WordForms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,8 +99,8 @@ final class Offices {
     }
 
     private String word(int token) {
-        return text.substring(sentences.tokenStarts()[token], sentences.tokenEnds()[token])
-                .toLowerCase(Locale.ROOT);
+        return WordForms.of(text, sentences.tokenStarts()[token], sentences.tokenEnds()[token])
+                .lower();
     }
 
     /** "Russian Energy Minister NAME", "the Leader of the Revolution Ayatollah NAME": back over titles and "of" phrases. */

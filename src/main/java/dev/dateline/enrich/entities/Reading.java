@@ -89,7 +89,7 @@ final class Reading {
     }
 
     private void readAgain() {
-        LabelFeatures features = new LabelFeatures(document, model.labels(), labels, scratch.features);
+        LabelFeatures features = new LabelFeatures(document, model.labels(), labels, scratch.features, scratch.counts);
         LabelSums added = scratch.second;
         Pass pass = model.passes().get(1);
         for (int s = 0; s < sentences.size(); s++) {
@@ -177,13 +177,11 @@ final class Reading {
         for (int i = from; i < to; i++) {
             words.add(document.words[first + i].text);
         }
-        float[] vectors = tagger.encoder.orElseThrow().encode(words);
         VectorWeights weights = model.vectors().orElseThrow();
-        int dimensions = weights.means().length;
-        for (int i = from; i < to; i++) {
-            boolean capital = document.words[first + i].capital;
-            weights.addTo(lattice.scores(), i * width, vectors, (i - from) * dimensions, capital);
-        }
+        tagger.encoder.orElseThrow().encode(words, (word, vector) -> {
+            boolean capital = document.words[first + from + word].capital;
+            weights.addTo(lattice.scores(), (from + word) * width, vector, capital);
+        });
     }
 
     private void collect(int[] path, int first) {

@@ -9,6 +9,7 @@ final class Scratch {
     final LabelSums first;
     final LabelSums second;
     final Lattice lattice;
+    final LabelCounts counts;
     private final int width;
     private short[] sums = new short[0];
 
@@ -17,6 +18,7 @@ final class Scratch {
         this.first = new LabelSums(columns);
         this.second = new LabelSums(width);
         this.lattice = new Lattice(labels);
+        this.counts = new LabelCounts(labels);
     }
 
     /** Room for a sum for each label of each token; holds what was left there. */

@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class Tallies {
     static final int ABSENT = -1;
 
+    /** Of the slots of hashes, a multiple of what an ordinary article needs. */
+    private static final int MOST_KEPT = 1 << 13;
+
     private final int kinds;
     private long[] hashes;
     /** The row of the hash in the same place, plus 1. */
@@ -18,13 +21,24 @@ final class Tallies {
      * Nothing counted.
      *
      * @param kinds numbered from 0 on
-     * @param expected hashes; more are only slower
      */
-    Tallies(int kinds, int expected) {
+    Tallies(int kinds) {
         this.kinds = kinds;
-        this.hashes = new long[Integer.highestOneBit(Math.max(8, expected)) * 4];
+        this.hashes = new long[32];
         this.rows = new int[hashes.length];
-        this.counts = new int[Math.max(8, expected) * kinds];
+        this.counts = new int[8 * kinds];
+    }
+
+    /** Back to nothing counted, the room kept unless it has become very large. */
+    void clear() {
+        if (rows.length > MOST_KEPT) {
+            hashes = new long[32];
+            rows = new int[hashes.length];
+            counts = new int[8 * kinds];
+        }
+        Arrays.fill(rows, 0);
+        Arrays.fill(counts, 0, size * kinds, 0);
+        size = 0;
     }
 
     void add(long hash, int kind) {

@@ -29,13 +29,13 @@ public record VectorWeights(List<Integer> layers, float temperature, float[] mea
         return weights.length / means.length / 2;
     }
 
-    /** Adds to the scores of a token, from {@code at} on, what its vector, from {@code from} on, says. */
-    void addTo(float[] scores, int at, float[] vectors, int from, boolean capital) {
+    /** Adds to the scores of a token, from {@code at} on, what its vector says. */
+    void addTo(float[] scores, int at, float[] vector, boolean capital) {
         int labels = labels();
         int block = capital ? weights.length / 2 : 0;
         float[] sums = new float[labels];
         for (int i = 0; i < means.length; i++) {
-            float value = (vectors[from + i] - means[i]) * factors[i];
+            float value = (vector[i] - means[i]) * factors[i];
             int row = block + i * labels;
             for (int label = 0; label < labels; label++) {
                 sums[label] += value * weights[row + label];

@@ -2,6 +2,8 @@ package dev.dateline.enrich.language;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -26,6 +28,9 @@ final class CharacterGrams {
 
     private final byte[] outcomes;
     private final double[] weights;
+
+    /** A bit for each row, all clear; as many as texts have been read at once. */
+    private final Queue<long[]> spare = new ConcurrentLinkedQueue<>();
 
     CharacterGrams(LanguageDetectorModel model) {
         // The layout of the array is what the method documents.
@@ -67,7 +72,8 @@ final class CharacterGrams {
     double[] probabilities(String text) {
         CharSequence read = ModelText.of(text);
         double[] sums = new double[languages.length];
-        long[] seen = new long[(starts.length >> 6) + 1];
+        long[] left = spare.poll();
+        long[] seen = left == null ? new long[(starts.length >> 6) + 1] : left;
         for (int begin = 0; begin < read.length(); begin++) {
             long gram = 0;
             int end = Math.min(read.length(), begin + LONGEST);
@@ -79,6 +85,8 @@ final class CharacterGrams {
                 }
             }
         }
+        Arrays.fill(seen, 0);
+        spare.add(seen);
         return normalised(sums);
     }
 

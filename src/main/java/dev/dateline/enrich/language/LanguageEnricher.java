@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
@@ -45,6 +45,8 @@ public final class LanguageEnricher implements Enricher {
     private final CharacterGrams model;
     /** Beside the languages of the model. */
     private final String[] tags;
+    /** The places of the tags in their order. */
+    private final int[] byTag;
 
     private final Stage stage;
 
@@ -70,6 +72,11 @@ public final class LanguageEnricher implements Enricher {
         }
         LanguageCodes codes = new LanguageCodes();
         tags = Arrays.stream(model.languages()).map(codes::tagOf).toArray(String[]::new);
+        byTag = IntStream.range(0, tags.length)
+                .boxed()
+                .sorted(Comparator.comparing(place -> tags[place]))
+                .mapToInt(Integer::intValue)
+                .toArray();
         Set<String> known = new TreeSet<>(List.of(tags));
         if (!known.containsAll(languages)) {
             Set<String> unknown = new TreeSet<>(languages);
@@ -97,29 +104,26 @@ public final class LanguageEnricher implements Enricher {
         String best = Language.UNDETERMINED;
         double most = 0;
         double all = 0;
-        for (var candidate : candidates(read, letters.dominant()).entrySet()) {
-            boolean configured = languages.contains(candidate.getKey());
-            double weight = configured ? candidate.getValue() : FOREIGN * candidate.getValue();
-            all += weight;
-            if (configured && weight > most) {
-                most = weight;
-                best = candidate.getKey();
+        double[] probabilities = model.probabilities(read);
+        for (int i = 0; i < byTag.length; ) {
+            String tag = tags[byTag[i]];
+            double sharpened = 0;
+            // The model may know a language under two codes.
+            for (; i < byTag.length && tags[byTag[i]].equals(tag); i++) {
+                sharpened += Math.pow(probabilities[byTag[i]], SHARPNESS);
+            }
+            if (letters.dominant().writes(tag)) {
+                boolean configured = languages.contains(tag);
+                double weight = configured ? sharpened : FOREIGN * sharpened;
+                all += weight;
+                if (configured && weight > most) {
+                    most = weight;
+                    best = tag;
+                }
             }
         }
         double confidence = all == 0 ? 0 : letters.share() * most / all;
         boolean told = letters.weight() >= FEWEST_LETTERS && confidence >= LEAST_CONFIDENCE;
         return new Language(told ? best : Language.UNDETERMINED, confidence, stage);
-    }
-
-    /** The languages written in this script with their weights, in the order of their tags. */
-    private SortedMap<String, Double> candidates(String text, Script script) {
-        SortedMap<String, Double> weights = new TreeMap<>();
-        double[] probabilities = model.probabilities(text);
-        for (int i = 0; i < probabilities.length; i++) {
-            if (script.writes(tags[i])) {
-                weights.merge(tags[i], Math.pow(probabilities[i], SHARPNESS), Double::sum);
-            }
-        }
-        return weights;
     }
 }

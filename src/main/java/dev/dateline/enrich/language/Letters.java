@@ -18,16 +18,23 @@ record Letters(Script dominant, int weight, double share) {
     static Letters in(String text) {
         Map<Script, Integer> weights = new EnumMap<>(Script.class);
         int all = 0;
+        // Apart, as nearly all letters are: an Integer for each is most of what this would cost.
+        int latin = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (Character.isLetter(c)) {
                 Optional<Script> script = Script.of(c);
-                int weight = script.map(Script::weight).orElse(1);
-                script.ifPresent(known -> weights.merge(known, weight, Integer::sum));
+                int weight = script.isPresent() ? script.get().weight() : 1;
+                if (script.isPresent() && script.get() == Script.LATIN) {
+                    latin += weight;
+                } else if (script.isPresent()) {
+                    weights.merge(script.get(), weight, Integer::sum);
+                }
                 all += weight;
             }
         }
+        weights.put(Script.LATIN, latin);
         int kana = weights.getOrDefault(Script.HIRAGANA, 0);
         int han = weights.getOrDefault(Script.HAN, 0);
         if (kana > KANA_IN_JAPANESE * han) {

@@ -32,17 +32,19 @@ enum Script {
     HIRAGANA(3, "ja"),
     HAN(3, "zh nan");
 
-    private static final Map<UnicodeScript, Script> BY_UNICODE = new EnumMap<>(UnicodeScript.class);
+    private static final Map<UnicodeScript, Optional<Script>> BY_UNICODE = new EnumMap<>(UnicodeScript.class);
     private static final Map<String, Script> BY_LANGUAGE = new HashMap<>();
+    private static final Optional<Script> ONLY_LATIN = Optional.of(LATIN);
+    private static final int ASCII = 128;
 
     static {
         for (Script script : values()) {
-            BY_UNICODE.put(UnicodeScript.forName(script.name()), script);
+            BY_UNICODE.put(UnicodeScript.forName(script.name()), Optional.of(script));
             for (String language : script.languages.split(" ", -1)) {
                 BY_LANGUAGE.put(language, script);
             }
         }
-        BY_UNICODE.put(UnicodeScript.KATAKANA, HIRAGANA);
+        BY_UNICODE.put(UnicodeScript.KATAKANA, Optional.of(HIRAGANA));
     }
 
     private final int weight;
@@ -66,6 +68,6 @@ enum Script {
 
     /** The script of a letter; absent for one that no language of the model is written in. */
     static Optional<Script> of(int codePoint) {
-        return Optional.ofNullable(BY_UNICODE.get(UnicodeScript.of(codePoint)));
+        return codePoint < ASCII ? ONLY_LATIN : BY_UNICODE.getOrDefault(UnicodeScript.of(codePoint), Optional.empty());
     }
 }

@@ -44,7 +44,7 @@ record Attribution(
     }
 
     Attribution withParts(List<Stretch> said) {
-        return new Attribution(cue, source, said, addressee, via, confidence);
+        return said == parts ? this : new Attribution(cue, source, said, addressee, via, confidence);
     }
 
     Attribution withSource(Stretch who) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Settles which attribution keeps words that several claim. The surest keeps them; another with a source of its own,
@@ -34,9 +35,7 @@ final class Claims {
         List<Attribution> surest = new ArrayList<>();
         Map<Integer, Integer> nearest = nearest(candidates);
         for (Attribution each : candidates) {
-            List<Stretch> own = each.parts().stream()
-                    .filter(part -> nearest.getOrDefault(part.from(), each.cue()) == each.cue())
-                    .toList();
+            List<Stretch> own = parts(each, part -> nearest.getOrDefault(part.from(), each.cue()) == each.cue());
             surest.add(own.isEmpty() ? each : each.withParts(own));
         }
         surest.sort(Comparator.comparingDouble((Attribution each) -> -each.confidence())
@@ -46,8 +45,7 @@ final class Claims {
             if (each.cue() >= 0 && owners[each.cue()] > 0) {
                 continue;
             }
-            List<Stretch> free =
-                    each.parts().stream().filter(part -> owner(part) == 0).toList();
+            List<Stretch> free = parts(each, part -> owner(part) == 0);
             boolean most = 2 * length(free) > length(each.parts());
             if (most || (!free.isEmpty() && !relays.passesOn(each))) {
                 kept.add(each.withParts(free));
@@ -59,6 +57,16 @@ final class Claims {
         kept.sort(Comparator.comparingInt(Attribution::from).thenComparingInt(Attribution::cue));
         carryOn(kept);
         return kept;
+    }
+
+    /** Those of its parts that fit; nearly always all. */
+    private static List<Stretch> parts(Attribution each, Predicate<Stretch> fitting) {
+        for (Stretch part : each.parts()) {
+            if (!fitting.test(part)) {
+                return each.parts().stream().filter(fitting).toList();
+            }
+        }
+        return each.parts();
     }
 
     /** By the first token of a stretch in quotation marks, the closest reporting word of those that claim it. */
@@ -149,7 +157,11 @@ final class Claims {
     }
 
     private static int length(List<Stretch> parts) {
-        return parts.stream().mapToInt(part -> part.to() - part.from()).sum();
+        int length = 0;
+        for (Stretch part : parts) {
+            length += part.to() - part.from();
+        }
+        return length;
     }
 
     private void claim(List<Stretch> parts, int owner) {

@@ -87,10 +87,14 @@ public record Numeral(BigDecimal value, int to, boolean digits, boolean scaled) 
 
     /** What a four-digit year looks like: no comma, no fraction. */
     public static Optional<Integer> year(String token) {
-        if (token.length() != 4 || !token.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.empty();
+        int year = 0;
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            if (token.length() != 4 || c < '0' || c > '9') {
+                return Optional.empty();
+            }
+            year = 10 * year + c - '0';
         }
-        int year = Integer.parseInt(token);
         return year >= 1500 && year < 2100 ? Optional.of(year) : Optional.empty();
     }
 

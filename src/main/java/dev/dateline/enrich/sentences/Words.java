@@ -2,44 +2,37 @@ package dev.dateline.enrich.sentences;
 
 import dev.dateline.article.Sentences;
 import dev.dateline.article.Text;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of one article as words, for scanners that read them one after another. For one thread. */
 public final class Words {
     private final Text text;
     private final Sentences sentences;
-    private final @Nullable String[] raw;
-    private final @Nullable String[] lower;
+    private final @Nullable WordForms[] known;
 
     public Words(Text text, Sentences sentences) {
         this.text = text;
         this.sentences = sentences;
-        this.raw = new String[sentences.tokens()];
-        this.lower = new String[sentences.tokens()];
+        this.known = new WordForms[sentences.tokens()];
     }
 
     public String raw(int token) {
-        String known = raw[token];
-        if (known == null) {
-            known = text.value()
-                    .substring(sentences.tokenStarts()[token], sentences.tokenEnds()[token]);
-            raw[token] = known;
-        }
-        return known;
+        return forms(token).raw();
     }
 
     /** The token in lower case; empty outside the text. */
     public String at(int token) {
-        if (token < 0 || token >= lower.length) {
-            return "";
+        return token < 0 || token >= known.length ? "" : forms(token).lower();
+    }
+
+    private WordForms forms(int token) {
+        WordForms forms = known[token];
+        if (forms == null) {
+            forms = WordForms.of(
+                    text.value(), sentences.tokenStarts()[token], sentences.tokenEnds()[token]);
+            known[token] = forms;
         }
-        String known = lower[token];
-        if (known == null) {
-            known = raw(token).toLowerCase(Locale.ROOT);
-            lower[token] = known;
-        }
-        return known;
+        return forms;
     }
 
     public boolean is(int token, String word) {
@@ -69,7 +62,7 @@ public final class Words {
     /** Whether no blank stands between the token and the one before. */
     public boolean joined(int token) {
         return token > 0
-                && token < lower.length
+                && token < known.length
                 && sentences.tokenEnds()[token - 1] == sentences.tokenStarts()[token];
     }
 
@@ -85,13 +78,13 @@ public final class Words {
 
     public boolean capitalised(int token) {
         return token >= 0
-                && token < lower.length
+                && token < known.length
                 && Character.isUpperCase(text.value().codePointAt(sentences.tokenStarts()[token]));
     }
 
     public boolean alphabetic(int token) {
         return token >= 0
-                && token < lower.length
+                && token < known.length
                 && Character.isLetter(at(token).codePointAt(0));
     }
 

@@ -1,8 +1,10 @@
 package dev.dateline.enrich.topics;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The concepts of a taxonomy by their place in it: what stands above what, without a look at any code. Immutable. */
 final class Concepts {
@@ -10,12 +12,18 @@ final class Concepts {
     private final List<Concept> tops;
     private final int[] topOf;
     private final int[] parentOf;
+    private final int[] byCode;
 
     /** @throws IllegalArgumentException if one stands under a subject that is not among them */
     Concepts(List<Concept> all) {
         this.all = List.copyOf(all);
         this.topOf = new int[all.size()];
         this.parentOf = new int[all.size()];
+        this.byCode = IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparing(place -> all.get(place).code()))
+                .mapToInt(Integer::intValue)
+                .toArray();
         this.tops = all.stream().filter(concept -> concept.level() == 0).toList();
         Map<String, Integer> places = new HashMap<>();
         Map<String, Integer> topPlaces = new HashMap<>();
@@ -38,6 +46,11 @@ final class Concepts {
 
     Concept get(int place) {
         return all.get(place);
+    }
+
+    /** All places, in the order of the codes there; not to be changed. */
+    int[] byCode() {
+        return byCode;
     }
 
     /** The subjects, in their order. */

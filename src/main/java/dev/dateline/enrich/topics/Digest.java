@@ -1,10 +1,7 @@
 package dev.dateline.enrich.topics;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,8 +16,6 @@ public final class Digest {
     /** Up to here a text is read as it is. */
     private static final int SHORT_TEXT = 60;
 
-    private static final int SHORTEST_WORD = 3;
-    private static final int LONGEST_WORD = 40;
     private static final Set<String> EMPTY_WORDS =
             Set.of(("the and for with from was were are been has have had its this that these those she his her they"
                             + " their them who which what when will would could should can may not but than then"
@@ -33,14 +28,18 @@ public final class Digest {
 
     /** A short text as it is, else what an encoder should read of it. */
     public static String of(String text) {
+        return of(text, WordCounts.of(text));
+    }
+
+    /** Of a text whose words are counted. */
+    static String of(String text, Map<String, Integer> counts) {
         int opening = endOfWord(text, OPENING_WORDS);
         if (endOfWord(text, SHORT_TEXT) == text.length()) {
             return text;
         }
         String start = text.substring(0, opening);
-        Set<String> known = new HashSet<>(counts(start).keySet());
+        Set<String> known = WordCounts.of(start).keySet();
         StringBuilder digest = new StringBuilder(start).append('.');
-        Map<String, Integer> counts = counts(text);
         List<Map.Entry<String, Integer>> ranked = counts.entrySet().stream()
                 .filter(word ->
                         word.getValue() > 1 && !known.contains(word.getKey()) && !EMPTY_WORDS.contains(word.getKey()))
@@ -64,19 +63,5 @@ public final class Digest {
             inside = !space;
         }
         return text.length();
-    }
-
-    private static Map<String, Integer> counts(String text) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (int i = 0, from = 0; i <= text.length(); i++) {
-            if (i < text.length() && Character.isLetter(text.charAt(i))) {
-                continue;
-            }
-            if (i - from >= SHORTEST_WORD && i - from <= LONGEST_WORD) {
-                counts.merge(text.substring(from, i).toLowerCase(Locale.ROOT), 1, Integer::sum);
-            }
-            from = i + 1;
-        }
-        return counts;
     }
 }

@@ -2,17 +2,13 @@ package dev.dateline.enrich.topics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * What speaks for each concept in one article, before anybody says how likely that makes it.
- *
- * @param first for the likeliest subject
- * @param further for the other subjects
- * @param finer for the concepts below, of subjects that are not out of the question
+ * What speaks for each concept in one article, before anybody says how likely that makes it. For one thread.
  */
-public record Evidence(Case first, List<Case> further, List<Case> finer) {
+public final class Evidence {
     /** How surely the classifier chose it, its nearest finer concept, how much the text reads like news, its length. */
     static final int FIRST_FEATURES = 4;
     /** How likely beside the first, its nearest finer concept, how surely the first was chosen. */
@@ -43,23 +39,37 @@ public record Evidence(Case first, List<Case> further, List<Case> finer) {
     /** More words than these make nothing surer. */
     private static final int LONG_TEXT = 200;
 
-    private static final Comparator<Case> BY_CODE =
-            Comparator.comparing(each -> each.concept().code());
+    private final Concepts concepts;
+    /** Beside the concepts: how near each lies, and how much of its label is said. */
+    private final float[] cosines;
 
-    public Evidence {
-        further = List.copyOf(further);
-        finer = List.copyOf(finer);
-    }
+    private final double[] said;
+    /** Beside the subjects. */
+    private final double[] likely;
+
+    private final Case first;
+    private final List<Case> further;
 
     /** A concept and the features that {@link Calibration} weighs; a record for its name only. */
     @SuppressWarnings("ArrayRecordComponent") // made once, weighed once
     public record Case(Concept concept, double... features) {}
 
-    /** Of a text with its vector, uncentred. */
-    static Evidence of(float[] vector, String text, TopicModel model, Concepts concepts, LabelWords labelWords) {
-        float[] centred = Centred.unit(vector, model.mean());
-        float[] cosines = model.prototypes().times(centred);
-        double[] said = labelWords.saidIn(text);
+    /** What is told of one concept after another. */
+    public interface Finer {
+        /** @param features filled anew for the next concept */
+        void take(Concept concept, double[] features);
+    }
+
+    /**
+     * Of a text with its vector.
+     *
+     * @param centred the vector as the model's mean sees it
+     * @param said how much of each concept's label the text says
+     */
+    Evidence(float[] centred, double[] said, String text, TopicModel model, Concepts concepts) {
+        this.concepts = concepts;
+        this.cosines = model.prototypes().times(centred);
+        this.said = said;
         int tops = concepts.tops().size();
         double[] nearest = new double[tops];
         double[] support = new double[tops];
@@ -76,20 +86,20 @@ public record Evidence(Case first, List<Case> further, List<Case> finer) {
         for (int i = 0; i < tops; i++) {
             evidence[i] += FINER_EVIDENCE * Math.max(0, nearest[i] - EVEN_COSINE);
         }
-        double[] likely = SubjectClassifier.probabilities(evidence);
+        this.likely = SubjectClassifier.probabilities(evidence);
         int best = 0;
         for (int i = 0; i < tops; i++) {
             best = likely[i] > likely[best] ? i : best;
         }
         double[] sense = model.sense().evidence(centred);
         double chosen = Logistic.logit(likely[best]);
-        Case first = new Case(
+        this.first = new Case(
                 concepts.tops().get(best),
                 chosen,
                 support[best],
                 Math.min(SENSE_LIMIT, Math.max(-SENSE_LIMIT, sense[0] - sense[1])),
                 StrictMath.log(Math.min(LONG_TEXT, words(text))));
-        List<Case> further = new ArrayList<>(tops);
+        this.further = new ArrayList<>(tops - 1);
         for (int i = 0; i < tops; i++) {
             if (i != best) {
                 // As likely as among all but the first: a sure first subject does not make a second one unlikely.
@@ -97,10 +107,20 @@ public record Evidence(Case first, List<Case> further, List<Case> finer) {
                 further.add(new Case(concepts.tops().get(i), Logistic.logit(beside), support[i], chosen));
             }
         }
-        return new Evidence(first, further, finer(concepts, cosines, said, likely));
     }
 
-    private static List<Case> finer(Concepts concepts, float[] cosines, double[] said, double[] likely) {
+    /** For the likeliest subject. */
+    public Case first() {
+        return first;
+    }
+
+    /** For the other subjects. */
+    public List<Case> further() {
+        return Collections.unmodifiableList(further);
+    }
+
+    /** For the concepts below, of subjects that are not out of the question, in the order of their codes. */
+    public void eachFiner(Finer then) {
         double nearestDiscipline = -1;
         double nearest = -1;
         for (int i = 0; i < cosines.length; i++) {
@@ -109,26 +129,23 @@ public record Evidence(Case first, List<Case> further, List<Case> finer) {
                 nearestDiscipline = Math.max(nearestDiscipline, cosines[i]);
             }
         }
-        List<Case> finer = new ArrayList<>();
-        for (int i = 0; i < cosines.length; i++) {
+        double[] features = new double[FINER_FEATURES];
+        for (int i : concepts.byCode()) {
             Concept concept = concepts.get(i);
             double subject = likely[concepts.topOf(i)];
             boolean echo = concept.parent().equals(DISCIPLINES) && nearestDiscipline - cosines[i] > DISCIPLINE_MARGIN;
             if (concept.level() > 0 && (subject >= LEAST_SUBJECT || said[i] >= SAID) && !echo) {
                 int parent = concepts.parentOf(i);
-                finer.add(new Case(
-                        concept,
-                        cosines[i],
-                        said[i],
-                        StrictMath.log(Math.max(said[i] >= SAID ? SAID_SUBJECT : LEAST_SUBJECT, subject)),
-                        nearest - cosines[i],
-                        cosines[i] == nearest ? 1 : 0,
-                        concept.level(),
-                        parent < 0 ? 0 : cosines[parent]));
+                features[0] = cosines[i];
+                features[1] = said[i];
+                features[2] = StrictMath.log(Math.max(said[i] >= SAID ? SAID_SUBJECT : LEAST_SUBJECT, subject));
+                features[3] = nearest - cosines[i];
+                features[4] = cosines[i] == nearest ? 1 : 0;
+                features[5] = concept.level();
+                features[6] = parent < 0 ? 0 : cosines[parent];
+                then.take(concept, features);
             }
         }
-        finer.sort(BY_CODE);
-        return finer;
     }
 
     private static int words(String text) {

@@ -99,10 +99,10 @@ public final class OwnTaxonomy {
         return stage;
     }
 
-    /** Those that fit an article, broader before finer, then the best first. */
-    List<Topic> topicsOf(String text, float[] centred) {
+    /** Those that fit an article by its {@link WordCounts} and its vector, broader before finer, then the best first. */
+    List<Topic> topicsOf(Map<String, Integer> words, float[] centred) {
         float[] cosines = prototypes.times(centred);
-        double[] said = labelWords.saidIn(text);
+        double[] said = labelWords.saidIn(words);
         Map<String, Concept> byCode = new LinkedHashMap<>();
         List<Scored> fitting = new ArrayList<>();
         for (int i = 0; i < cosines.length; i++) {

@@ -123,8 +123,9 @@ public final class TopicEnricher implements Enricher {
             return Findings.skipped(Incomplete.Reason.LANGUAGE_UNSUPPORTED);
         }
         String text = soFar.article().text().value();
-        float[] vector = encoder.embed(language.equals(ENGLISH) ? Digest.of(text) : text);
-        Findings found = Findings.NONE.withTopics(labelled(allTopicsAt(text, vector), locale));
+        Map<String, Integer> words = WordCounts.of(text);
+        float[] vector = encoder.embed(language.equals(ENGLISH) ? Digest.of(text, words) : text);
+        Findings found = Findings.NONE.withTopics(labelled(allTopicsAt(text, words, vector), locale));
         return withVector ? found.withVector(SentenceVector.of(vector, stage)) : found;
     }
 
@@ -138,26 +139,29 @@ public final class TopicEnricher implements Enricher {
 
     /** The topics of a text in English. */
     public List<Topic> topicsOf(String text) {
-        return allTopicsAt(text, encoder.embed(Digest.of(text)));
+        Map<String, Integer> words = WordCounts.of(text);
+        return allTopicsAt(text, words, encoder.embed(Digest.of(text, words)));
     }
 
-    private List<Topic> allTopicsAt(String text, float[] vector) {
-        List<Topic> topics = new ArrayList<>(topicsAt(text, vector));
-        List<OwnTaxonomy> taxonomies = own.get();
-        if (!taxonomies.isEmpty()) {
-            float[] centred = Centred.unit(vector, model.mean());
-            taxonomies.forEach(taxonomy -> topics.addAll(taxonomy.topicsOf(text, centred)));
-        }
+    private List<Topic> allTopicsAt(String text, Map<String, Integer> words, float[] vector) {
+        float[] centred = Centred.unit(vector, model.mean());
+        List<Topic> topics = new ArrayList<>(topicsAt(evidence(text, words, centred)));
+        own.get().forEach(taxonomy -> topics.addAll(taxonomy.topicsOf(words, centred)));
         return topics;
+    }
+
+    private Evidence evidence(String text, Map<String, Integer> words, float[] centred) {
+        return new Evidence(centred, labelWords.saidIn(words), text, model, concepts);
     }
 
     /** What speaks for each concept in a text in English. */
     public Evidence evidenceOf(String text) {
-        return Evidence.of(encoder.embed(Digest.of(text)), text, model, concepts, labelWords);
+        Map<String, Integer> words = WordCounts.of(text);
+        return evidence(text, words, Centred.unit(encoder.embed(Digest.of(text, words)), model.mean()));
     }
 
-    private List<Topic> topicsAt(String text, float[] vector) {
-        Reading reading = Reading.of(Evidence.of(vector, text, model, concepts, labelWords), model.calibration());
+    private List<Topic> topicsAt(Evidence evidence) {
+        Reading reading = Reading.of(evidence, model.calibration(), LEAST_FINER);
         return reading.first().score() < LEAST_FIRST_SUBJECT && !saidByFiner(reading) ? List.of() : chosen(reading);
     }
 
@@ -183,7 +187,7 @@ public final class TopicEnricher implements Enricher {
         }
         Map<String, Scored> finer = new LinkedHashMap<>();
         for (Scored found : reading.finer()) {
-            if (found.score() < LEAST_FINER || finer.size() == MOST_FINER) {
+            if (finer.size() == MOST_FINER) {
                 break;
             }
             String top = found.concept().top();

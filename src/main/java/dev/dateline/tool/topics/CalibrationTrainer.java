@@ -37,13 +37,13 @@ final class CalibrationTrainer {
                             1);
                 }
             }
-            for (Evidence.Case each : evidence.finer()) {
-                Boolean right = text.finer().get(each.concept().code());
+            evidence.eachFiner((concept, features) -> {
+                Boolean right = text.finer().get(concept.code());
                 if (right != null) {
                     knowsFiner = true;
-                    finer.add(each.features(), right, 1);
+                    finer.add(features.clone(), right, 1);
                 }
-            }
+            });
         }
     }
 

@@ -13,7 +13,7 @@ class TalliesTest {
     @Test
     void countsAsAMapDoes() {
         Map<Long, int[]> expected = new HashMap<>();
-        Tallies tallies = new Tallies(KINDS, 10);
+        Tallies tallies = new Tallies(KINDS);
         Random random = new Random(3);
         for (int i = 0; i < 20_000; i++) {
             long hash = Hash.of(1, random.nextInt(900));
@@ -31,7 +31,7 @@ class TalliesTest {
 
     @Test
     void leavesOneOfItsOwnOutOfTheMost() {
-        Tallies tallies = new Tallies(KINDS, 10);
+        Tallies tallies = new Tallies(KINDS);
         tallies.add(7, 2);
         tallies.add(7, 2);
         tallies.add(7, 4);
@@ -44,7 +44,7 @@ class TalliesTest {
 
     @Test
     void hasNoMostWhereOnlyItsOwnIsLeft() {
-        Tallies tallies = new Tallies(KINDS, 10);
+        Tallies tallies = new Tallies(KINDS);
         tallies.add(7, 3);
         assertThat(tallies.most(tallies.row(7), 3)).isEqualTo(-1);
     }

@@ -13,24 +13,25 @@ class LabelWordsTest {
 
     @Test
     void aLabelSaidOftenCountsInFull() {
-        double[] said = WORDS.saidIn("Oil and gas: the OIL price, a gas pipe, oil firms, and gas again.");
+        double[] said =
+                WORDS.saidIn(WordCounts.of("Oil and gas: the OIL price, a gas pipe, oil firms, and gas again."));
 
         assertThat(said[1]).isCloseTo(1, within(1e-9));
     }
 
     @Test
     void aLabelSaidInPassingCountsLess() {
-        assertThat(WORDS.saidIn("Oil, and some gas.")[1]).isBetween(0.2, 0.5);
+        assertThat(WORDS.saidIn(WordCounts.of("Oil, and some gas."))[1]).isBetween(0.2, 0.5);
     }
 
     @Test
     void halfALabelIsNoneOfIt() {
-        assertThat(WORDS.saidIn("Talks about oil; more talks, and talks on oil."))
+        assertThat(WORDS.saidIn(WordCounts.of("Talks about oil; more talks, and talks on oil.")))
                 .containsOnly(0.0);
     }
 
     @Test
     void oneTalkOrSeveralIsTheSameWord() {
-        assertThat(WORDS.saidIn("A talk of peace.")[0]).isGreaterThan(0);
+        assertThat(WORDS.saidIn(WordCounts.of("A talk of peace."))[0]).isGreaterThan(0);
     }
 }

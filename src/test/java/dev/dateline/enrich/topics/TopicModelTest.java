@@ -65,9 +65,9 @@ class TopicModelTest {
 
     @Test
     void scoresSubjectsByTheClassifierAndTheRestByNearness() {
-        Evidence evidence =
-                Evidence.of(new float[] {0.6f, 0.8f}, "", MODEL, new Concepts(CONCEPTS), new LabelWords(CONCEPTS));
-        Reading reading = Reading.of(evidence, Calibration.DEFAULT);
+        float[] centred = Centred.unit(new float[] {0.6f, 0.8f}, MODEL.mean());
+        Evidence evidence = new Evidence(centred, new double[CONCEPTS.size()], "", MODEL, new Concepts(CONCEPTS));
+        Reading reading = Reading.of(evidence, Calibration.DEFAULT, 0.3);
 
         assertThat(reading.first().concept().label()).isEqualTo("sport");
         assertThat(reading.further())
