@@ -86,6 +86,11 @@ record CpuTime(long ticks, Map<Part, Long> parts) {
         }
     }
 
+    /** Since the process began. */
+    double seconds() {
+        return ticks * MILLIS_A_TICK / 1_000;
+    }
+
     double millisSince(CpuTime earlier) {
         return (ticks - earlier.ticks) * MILLIS_A_TICK;
     }

@@ -82,12 +82,10 @@ final class Rig implements AutoCloseable {
     MeasuredService beginService(String cpus) {
         Path gcLog = Path.of("target", "bench-gc-" + services.size() + ".log");
         List<String> java = new ArrayList<>(pinned(cpus));
-        java.add(java());
+        java.add(Path.of(options.javaHome, "bin", "java").toString());
         java.add("-Xmx" + options.heap);
         java.add("-Xlog:gc:file=" + gcLog + ":uptime:filecount=0");
-        if (!options.agent.isEmpty()) {
-            java.add(options.agent);
-        }
+        java.addAll(options.javaOptions);
         Map<String, String> settings = new TreeMap<>(options.settings);
         settings.put("kafka.bootstrap.servers", bootstrapServers());
         settings.put("dateline.topics.create", "true");

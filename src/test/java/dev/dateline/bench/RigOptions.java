@@ -1,7 +1,9 @@
 package dev.dateline.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -35,8 +37,11 @@ final class RigOptions {
     @Option(names = "--broker-cpus", defaultValue = "", description = "processors for the broker")
     String brokerCpus = "";
 
-    @Option(names = "--agent", defaultValue = "", description = "further option of the service's JVM, e.g. a profiler")
-    String agent = "";
+    @Option(names = "--java-option", description = "further option of the service's JVM, e.g. a profiler")
+    List<String> javaOptions = new ArrayList<>();
+
+    @Option(names = "--java-home", description = "Java runtime of the service (default: this one)")
+    String javaHome = System.getProperty("java.home");
 
     @Option(names = "--set", paramLabel = "PROPERTY=VALUE", description = "configuration of the service")
     Map<String, String> settings = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.dateline.tool.entities;
 
 import dev.dateline.article.Text;
+import dev.dateline.bench.Bench;
 import dev.dateline.enrich.entities.EntityModel;
 import dev.dateline.enrich.entities.ShippedModel;
 import dev.dateline.enrich.entities.Thoroughness;
@@ -18,60 +19,69 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * The tagger beside its peers in one JVM: they take turns text by text, so that a busy machine is as busy for each. Prints
  * F1 of person, organisation and location, and tokens per CPU second; tokens are ours for all. The first round warms up.
  * Since our tagger remembers words, which makes a text that it has read before a little cheaper, there may be further texts
- * that all of them read once, with a table of their own: the system property {@code further}. Arguments: labelled texts, rounds,
- * and the texts that OpenNLP is trained on, if it is to run.
+ * that all of them read once, with a table of their own.
  */
-public final class BenchPeers {
+@Command(name = "peers", description = "The entity tagger beside others, in F1 and tokens a second of processor time.")
+public final class BenchPeers implements Callable<Integer> {
     private static final Set<String> COMPARED = Set.of("person", "organisation", "location");
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-    private static final String FURTHER = System.getProperty("further", "");
+    @Option(names = "--data", required = true, description = "Labelled texts, as eval entities has them.")
+    private Path data = Path.of("");
 
-    private final List<Peer> peers;
-    private final Peer standard;
+    @Option(names = "--rounds", description = "How often all are read; all but the first are timed (${DEFAULT-VALUE}).")
+    private int rounds = 3;
 
-    private BenchPeers(List<Peer> peers, Peer standard) {
-        this.peers = peers;
-        this.standard = standard;
+    @Option(names = "--further", description = "More such texts, read once after those.")
+    private Optional<Path> further = Optional.empty();
+
+    @Option(names = "--training", description = "Labelled texts that OpenNLP is trained on; without, it does not take part.")
+    private List<Path> training = new ArrayList<>();
+
+    private final List<Peer> peers = new ArrayList<>();
+
+    public static void main(String[] args) {
+        System.exit(Bench.commands().addSubcommand(new BenchPeers()).execute(args));
     }
 
-    public static void main(String[] args) throws IOException, GateException {
-        List<LabelledText> texts = LabelledTexts.read(Path.of(args[0]));
-        int rounds = Integer.parseInt(args[1]);
-        List<LabelledText> further = FURTHER.isBlank() ? List.of() : LabelledTexts.read(Path.of(FURTHER));
+    @Override
+    public Integer call() throws IOException, GateException {
+        List<LabelledText> texts = LabelledTexts.read(data);
+        List<LabelledText> more = further.isPresent() ? LabelledTexts.read(further.get()) : List.of();
         EntityModel model = ShippedModel.read();
         Peer crf = StanfordPeers.crf();
-        List<Peer> peers = new ArrayList<>(List.of(
+        peers.addAll(List.of(
                 new OurPeer("Dateline, as shipped", model, Thoroughness.DEFAULT),
                 new OurPeer("Dateline, two passes", model, new Thoroughness(2, 1)),
                 new OurPeer("Dateline, one pass", model, new Thoroughness(1, 1)),
                 crf,
                 StanfordPeers.pipeline(),
                 new GatePeer()));
-        List<Path> training =
-                Stream.of(args).skip(2).filter(arg -> !arg.isBlank()).map(Path::of).toList();
         if (!training.isEmpty()) {
             peers.add(new OpenNlpPeer(training));
         }
-        BenchPeers bench = new BenchPeers(peers, crf);
-        List<EntityScores> scores = bench.scores();
-        bench.read(texts, scores);
+        List<EntityScores> scores = scores();
+        read(texts, scores);
         long[] nanos = new long[peers.size()];
         for (int round = 1; round < rounds; round++) {
-            long[] more = bench.read(texts, bench.scores());
-            Arrays.setAll(nanos, i -> nanos[i] + more[i]);
+            long[] again = read(texts, scores());
+            Arrays.setAll(nanos, i -> nanos[i] + again[i]);
         }
-        bench.print(texts, rounds - 1, nanos, scores);
-        if (!further.isEmpty()) {
-            List<EntityScores> once = bench.scores();
-            bench.print(further, 1, bench.read(further, once), once);
+        print(texts, rounds - 1, nanos, crf, scores);
+        if (!more.isEmpty()) {
+            List<EntityScores> once = scores();
+            print(more, 1, read(more, once), crf, once);
         }
+        return 0;
     }
 
     private List<EntityScores> scores() {
@@ -92,11 +102,11 @@ public final class BenchPeers {
         return nanos;
     }
 
-    private void print(List<LabelledText> texts, int rounds, long[] nanos, List<EntityScores> scores) {
+    private void print(List<LabelledText> texts, int timed, long[] nanos, Peer standard, List<EntityScores> scores) {
         long tokens = texts.stream()
                 .mapToLong(text -> SentenceSplitter.split(text.text(), "en").tokens())
                 .sum();
-        System.out.println(texts.size() + " texts, " + tokens + " tokens, rounds timed: " + rounds);
+        System.out.println(texts.size() + " texts, " + tokens + " tokens, rounds timed: " + timed);
         System.out.printf(Locale.ROOT, "%-30s %6s %6s %12s %8s%n", "", "F1", "org", "tokens/CPU s", "of CRF");
         for (int i = 0; i < nanos.length; i++) {
             EntityScores score = scores.get(i);
@@ -106,7 +116,7 @@ public final class BenchPeers {
                     peers.get(i).name(),
                     score.headline().f1(),
                     score.byType().getOrDefault("organisation", Tally.NONE).f1(),
-                    tokens * rounds * 1e9 / nanos[i],
+                    tokens * timed * 1e9 / nanos[i],
                     (double) nanos[peers.indexOf(standard)] / nanos[i]);
         }
     }
