@@ -1,18 +1,12 @@
 package dev.dateline.enrich;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.dateline.article.Article;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -74,90 +68,13 @@ public final class Pipeline implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted, which cancels the stage under way
      */
     public Enrichment enrich(Article article, Set<String> skipped) throws RequiredStageException, InterruptedException {
-        Enrichment soFar = Enrichment.of(article);
-        for (Enricher enricher : enrichers) {
-            Stage stage = enricher.stage();
-            long started = System.nanoTime();
-            Findings found = skipped.contains(stage.name())
-                    ? Findings.skipped(Incomplete.Reason.OVERLOAD)
-                    : run(enricher, soFar);
-            observer.ran(stage, Duration.ofNanos(System.nanoTime() - started), found.skipped());
-            if (found.skipped().isPresent() && required.contains(stage.name())) {
-                throw new RequiredStageException(stage, found.skipped().get());
-            }
-            soFar = soFar.with(stage, found);
-        }
-        return soFar;
-    }
-
-    private Findings run(Enricher enricher, Enrichment soFar) throws InterruptedException {
-        Timed task = new Timed(enricher, soFar);
-        Future<Findings> future = stageThreads.submit(task::run);
-        try {
-            Findings found = future.get(stageDeadline.toNanos(), TimeUnit.NANOSECONDS);
-            boolean holds = found.annotations().stream()
-                    .allMatch(annotation -> annotation.holdsIn(soFar.article().text()));
-            return holds ? found : Findings.skipped(Incomplete.Reason.INVALID_FINDINGS);
-        } catch (TimeoutException late) {
-            task.abandon();
-            future.cancel(true);
-            return Findings.skipped(Incomplete.Reason.DEADLINE);
-        } catch (InterruptedException interrupted) {
-            future.cancel(true);
-            throw interrupted;
-        } catch (ExecutionException failed) {
-            observer.failed(enricher.stage(), soFar.article(), failed.getCause());
-            return Findings.skipped(Incomplete.Reason.FAILED);
-        }
+        return new Passage(article, enrichers, skipped, required, observer, overdue)
+                .through(stageThreads, stageDeadline);
     }
 
     @Override
     public void close() {
         stageThreads.shutdownNow();
-    }
-
-    /** One stage at work on one article; knows whether anybody still waits for it. */
-    private final class Timed {
-        private final Enricher enricher;
-        private final Enrichment soFar;
-        private boolean running;
-        private boolean abandoned;
-
-        Timed(Enricher enricher, Enrichment soFar) {
-            this.enricher = enricher;
-            this.soFar = soFar;
-        }
-
-        Findings run() {
-            if (!begin()) {
-                return Findings.NONE;
-            }
-            try {
-                return requireNonNull(enricher.enrich(soFar), "an enricher returns findings, not null");
-            } finally {
-                end();
-            }
-        }
-
-        /** False when the deadline passed before a thread was free. */
-        private synchronized boolean begin() {
-            running = !abandoned;
-            return running;
-        }
-
-        synchronized void abandon() {
-            abandoned = true;
-            if (running) {
-                overdue.incrementAndGet();
-            }
-        }
-
-        private synchronized void end() {
-            running = false;
-            if (abandoned) {
-                overdue.decrementAndGet();
-            }
-        }
     }
 
     /** Told of every stage that ran; called by many threads. */

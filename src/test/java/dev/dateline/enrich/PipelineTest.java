@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +96,71 @@ class PipelineTest {
         assertThat(enriched.incomplete()).containsExactly(new Incomplete("deaf", Incomplete.Reason.DEADLINE));
         assertThat(pipeline.overdue()).isEqualTo(1);
         release.countDown();
+        Awaitility.await().until(() -> pipeline.overdue() == 0);
+    }
+
+    @Test
+    void theStagesAfterOneLeftBehindRunAllTheSameAndSeeWhatCameBefore() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        List<Thread> threads = new CopyOnWriteArrayList<>();
+        Enricher first = enricher("first", soFar -> {
+            threads.add(Thread.currentThread());
+            return Findings.NONE.withAnnotations(List.of(mention(soFar, 0, 3)));
+        });
+        Enricher deaf = enricher("deaf", soFar -> {
+            threads.add(Thread.currentThread());
+            while (release.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            return Findings.NONE.withAnnotations(List.of(mention(soFar, 1, 2)));
+        });
+        Enricher last = enricher("last", soFar -> {
+            threads.add(Thread.currentThread());
+            return Findings.NONE.withAnnotations(
+                    List.of(mention(soFar, 0, 1 + soFar.annotations().size())));
+        });
+        Pipeline pipeline = new Pipeline(List.of(first, deaf, last), Duration.ofMillis(50), Set.of(), NOBODY);
+
+        Enrichment enriched = pipeline.enrich(ARTICLE);
+        release.countDown();
+        Awaitility.await().until(() -> pipeline.overdue() == 0);
+
+        assertThat(enriched.annotations()).extracting(Annotation::end).containsExactly(3, 2);
+        assertThat(enriched.incomplete()).containsExactly(new Incomplete("deaf", Incomplete.Reason.DEADLINE));
+        assertThat(threads.get(0)).isSameAs(threads.get(1)).isNotSameAs(threads.get(2));
+    }
+
+    @Test
+    void whoIsInterruptedInterruptsTheStageUnderWay() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Pipeline pipeline = pipeline(enricher("patient", soFar -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException expected) {
+                interrupted.countDown();
+            }
+            return Findings.NONE;
+        }));
+        AtomicBoolean thrown = new AtomicBoolean();
+        Thread asking = new Thread(() -> {
+            try {
+                pipeline.enrich(ARTICLE);
+            } catch (InterruptedException expected) {
+                thrown.set(true);
+            } catch (RequiredStageException unexpected) {
+                throw new IllegalStateException(unexpected);
+            }
+        });
+
+        asking.start();
+        begun.await();
+        asking.interrupt();
+        asking.join();
+
+        assertThat(thrown).isTrue();
+        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
         Awaitility.await().until(() -> pipeline.overdue() == 0);
     }
 

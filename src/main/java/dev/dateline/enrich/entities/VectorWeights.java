@@ -34,7 +34,24 @@ public record VectorWeights(List<Integer> layers, float temperature, float[] mea
         int labels = labels();
         int block = capital ? weights.length / 2 : 0;
         float[] sums = new float[labels];
-        for (int i = 0; i < means.length; i++) {
+        // Four components a turn: a sum is fetched and put back for each turn.
+        int i = 0;
+        for (; i <= means.length - 4; i += 4) {
+            float one = (vector[i] - means[i]) * factors[i];
+            float two = (vector[i + 1] - means[i + 1]) * factors[i + 1];
+            float three = (vector[i + 2] - means[i + 2]) * factors[i + 2];
+            float four = (vector[i + 3] - means[i + 3]) * factors[i + 3];
+            int row = block + i * labels;
+            for (int label = 0; label < labels; label++) {
+                float sum = sums[label];
+                sum += one * weights[row + label];
+                sum += two * weights[row + labels + label];
+                sum += three * weights[row + 2 * labels + label];
+                sum += four * weights[row + 3 * labels + label];
+                sums[label] = sum;
+            }
+        }
+        for (; i < means.length; i++) {
             float value = (vector[i] - means[i]) * factors[i];
             int row = block + i * labels;
             for (int label = 0; label < labels; label++) {
