@@ -81,7 +81,7 @@ public interface EnrichConfig {
      * Sentences in which the entity tagger has more doubt of a word, after two readings, are shown to the sentence encoder:
      * 0 for all, 1 for none.
      */
-    @WithDefault("0.5")
+    @WithDefault("0.45")
     @DecimalMin("0")
     @DecimalMax("1")
     double entityDoubt();

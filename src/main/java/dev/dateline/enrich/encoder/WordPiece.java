@@ -157,11 +157,12 @@ final class WordPiece implements Tokenizer {
     /** Numbers so far, up to a limit; what comes after is dropped. */
     private static final class Pieces {
         private final int limit;
-        private long[] numbers = new long[64];
+        private long[] numbers;
         private int size;
 
         Pieces(int limit) {
             this.limit = limit;
+            this.numbers = new long[Math.min(limit + 1, 64)];
         }
 
         boolean full() {

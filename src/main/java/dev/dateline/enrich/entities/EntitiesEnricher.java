@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  */
 public final class EntitiesEnricher implements Enricher {
     /** Which of the tagger's names are kept, how they are grouped and linked: raised when that changes. */
-    private static final String RULES = "/1";
+    private static final String RULES = "/2";
 
     private final Tagger tagger;
     private final String version;

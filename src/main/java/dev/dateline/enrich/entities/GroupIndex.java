@@ -14,7 +14,10 @@ import java.util.Set;
 final class GroupIndex {
     private static final int LONGEST_LIST = 32;
 
-    private final Map<String, List<EntityGroup>> groups = new HashMap<>();
+    private final Map<Key, List<EntityGroup>> groups = new HashMap<>();
+
+    /** Where in a name of a type a word stands. */
+    private record Key(String type, String role, String word) {}
 
     void add(Name name, EntityGroup group) {
         put(name, "first", name.first(), group);
@@ -25,8 +28,7 @@ final class GroupIndex {
     }
 
     private void put(Name name, String role, String word, EntityGroup group) {
-        List<EntityGroup> list =
-                groups.computeIfAbsent(name.type() + " " + role + " " + word, unseen -> new ArrayList<>());
+        List<EntityGroup> list = groups.computeIfAbsent(new Key(name.type(), role, word), unseen -> new ArrayList<>(1));
         if (list.size() < LONGEST_LIST && !list.contains(group)) {
             list.add(group);
         }
@@ -42,6 +44,6 @@ final class GroupIndex {
 
     private List<EntityGroup> list(Name name, String role) {
         String word = role.equals("first") ? name.first() : name.last();
-        return groups.getOrDefault(name.type() + " " + role + " " + word, List.of());
+        return groups.getOrDefault(new Key(name.type(), role, word), List.of());
     }
 }

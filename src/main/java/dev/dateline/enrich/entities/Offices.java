@@ -163,6 +163,9 @@ final class Offices {
     }
 
     private Optional<Reference> reference(int the, int end, String[] countryAt) {
+        if (!anyHead(the + 1, Math.min(end, the + 2 + MOST_MODIFIERS))) {
+            return Optional.empty();
+        }
         Set<String> modifiers = new HashSet<>();
         String country = "";
         for (int at = the + 1; at < Math.min(end, the + 2 + MOST_MODIFIERS); at++) {
@@ -181,6 +184,16 @@ final class Offices {
             }
         }
         return Optional.empty();
+    }
+
+    /** Asked after every "the": nearly always no. */
+    private boolean anyHead(int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (HEADS.contains(word(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the phrase goes on so that it means another: a name, a further office, "of" somewhere. */

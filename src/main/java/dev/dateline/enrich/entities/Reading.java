@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
 /** One article read by a {@link Tagger}. One thread. */
 final class Reading {
     /** Words to each side of one of doubt that the encoder reads with it. */
-    private static final int REACH = 10;
+    private static final int REACH = 4;
     /** Words of one article that the encoder reads, the first ones: it takes longer for each than all else together. */
     private static final int MOST_SHOWN = 2_000;
 

@@ -8,7 +8,7 @@ package dev.dateline.enrich.entities;
  *     none
  */
 public record Thoroughness(int passes, double doubt) {
-    public static final Thoroughness DEFAULT = new Thoroughness(2, 0.5);
+    public static final Thoroughness DEFAULT = new Thoroughness(2, 0.45);
 
     public Thoroughness {
         if (passes < 1 || passes > 2) {

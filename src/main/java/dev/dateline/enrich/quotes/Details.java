@@ -40,12 +40,12 @@ final class Details {
         }
         List<Map<String, Object>> chain = new ArrayList<>();
         each.source().ifPresent(source -> {
-            String entity = speakers.resolved(source);
-            details.put("speaker", named(span(source), entity));
-            chain.add(link("speaker", source, entity));
+            Map<String, Object> speaker = named(source, speakers.resolved(source));
+            details.put("speaker", speaker);
+            chain.add(link("speaker", speaker));
         });
-        each.addressee().ifPresent(whom -> chain.add(link("addressee", whom, speakers.entity(whom))));
-        each.via().forEach(teller -> chain.add(link("via", teller, speakers.entity(teller))));
+        each.addressee().ifPresent(whom -> chain.add(link("addressee", named(whom, speakers.entity(whom)))));
+        each.via().forEach(teller -> chain.add(link("via", named(teller, speakers.entity(teller)))));
         if (!chain.isEmpty()) {
             details.put("chain", chain);
         }
@@ -62,14 +62,15 @@ final class Details {
         return false;
     }
 
-    private Map<String, Object> link(String role, Stretch stretch, String entity) {
+    private static Map<String, Object> link(String role, Map<String, Object> person) {
         Map<String, Object> link = new LinkedHashMap<>();
         link.put("role", role);
-        link.putAll(named(span(stretch), entity));
+        link.putAll(person);
         return link;
     }
 
-    private Map<String, Object> named(Map<String, Object> span, String entity) {
+    private Map<String, Object> named(Stretch stretch, String entity) {
+        Map<String, Object> span = span(stretch);
         if (!entity.isEmpty()) {
             span.put("entity", entity);
             String name = names.get(entity);

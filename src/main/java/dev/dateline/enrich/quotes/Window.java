@@ -34,8 +34,8 @@ public final class Window {
         int own = quotations.at(cue);
         int start = before(reading, cue, own);
         int end = after(reading, cue, own);
-        int[] from = new int[64];
-        int[] to = new int[64];
+        int[] from = new int[Math.min(64, end - start)];
+        int[] to = new int[from.length];
         int size = 0;
         int cueUnit = 0;
         for (int token = start; token < end; ) {

@@ -43,7 +43,7 @@ public final class Evidence {
     /** Beside the concepts: how near each lies, and how much of its label is said. */
     private final float[] cosines;
 
-    private final double[] said;
+    private final LabelWords.Said said;
     /** Beside the subjects. */
     private final double[] likely;
 
@@ -66,7 +66,7 @@ public final class Evidence {
      * @param centred the vector as the model's mean sees it
      * @param said how much of each concept's label the text says
      */
-    Evidence(float[] centred, double[] said, String text, TopicModel model, Concepts concepts) {
+    Evidence(float[] centred, LabelWords.Said said, String text, TopicModel model, Concepts concepts) {
         this.concepts = concepts;
         this.cosines = model.prototypes().times(centred);
         this.said = said;
@@ -79,7 +79,7 @@ public final class Evidence {
             if (concepts.get(i).level() > 0) {
                 int top = concepts.topOf(i);
                 nearest[top] = Math.max(nearest[top], cosines[i]);
-                support[top] = Math.max(support[top], cosines[i] + SAID_EVIDENCE * said[i]);
+                support[top] = Math.max(support[top], cosines[i] + SAID_EVIDENCE * said.of(i));
             }
         }
         double[] evidence = model.subjects().evidence(centred);
@@ -133,12 +133,13 @@ public final class Evidence {
         for (int i : concepts.byCode()) {
             Concept concept = concepts.get(i);
             double subject = likely[concepts.topOf(i)];
+            double label = said.of(i);
             boolean echo = concept.parent().equals(DISCIPLINES) && nearestDiscipline - cosines[i] > DISCIPLINE_MARGIN;
-            if (concept.level() > 0 && (subject >= LEAST_SUBJECT || said[i] >= SAID) && !echo) {
+            if (concept.level() > 0 && (subject >= LEAST_SUBJECT || label >= SAID) && !echo) {
                 int parent = concepts.parentOf(i);
                 features[0] = cosines[i];
-                features[1] = said[i];
-                features[2] = StrictMath.log(Math.max(said[i] >= SAID ? SAID_SUBJECT : LEAST_SUBJECT, subject));
+                features[1] = label;
+                features[2] = StrictMath.log(Math.max(label >= SAID ? SAID_SUBJECT : LEAST_SUBJECT, subject));
                 features[3] = nearest - cosines[i];
                 features[4] = cosines[i] == nearest ? 1 : 0;
                 features[5] = concept.level();

@@ -46,8 +46,8 @@ final class LabelWords {
         this.weights = Arrays.stream(labels).mapToDouble(many -> 1.0 / many).toArray();
     }
 
-    /** For each concept, of a text's {@link WordCounts}: 0, unless all words of its label are said, to 1, for all said often; rare words count more. */
-    double[] saidIn(Map<String, Integer> text) {
+    /** Of a text's {@link WordCounts}. */
+    Said saidIn(Map<String, Integer> text) {
         int[] counts = new int[weights.length];
         text.forEach((word, count) -> {
             Integer number = words.get(singular(word));
@@ -55,20 +55,31 @@ final class LabelWords {
                 counts[number] += count;
             }
         });
-        double[] said = new double[wordsOf.length];
-        for (int i = 0; i < said.length; i++) {
+        return new Said(counts);
+    }
+
+    /** How much one text says of the labels. */
+    final class Said {
+        private final int[] counts;
+
+        private Said(int[] counts) {
+            this.counts = counts;
+        }
+
+        /** 0, unless all words of the concept's label are said, to 1, for all said often; rare words count more. */
+        double of(int concept) {
             double all = 0;
             double found = 0;
-            boolean whole = wordsOf[i].length > 0;
-            for (int word : wordsOf[i]) {
+            for (int word : wordsOf[concept]) {
+                // Half a label misleads: talks are not yet peace talks.
+                if (counts[word] == 0) {
+                    return 0;
+                }
                 all += weights[word];
                 found += weights[word] * Math.min(OFTEN, counts[word]) / OFTEN;
-                whole &= counts[word] > 0;
             }
-            // Half a label misleads: talks are not yet peace talks.
-            said[i] = whole ? found / all : 0;
+            return all == 0 ? 0 : found / all;
         }
-        return said;
     }
 
     private static String singular(String word) {

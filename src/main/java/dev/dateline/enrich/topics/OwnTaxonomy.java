@@ -102,12 +102,12 @@ public final class OwnTaxonomy {
     /** Those that fit an article by its {@link WordCounts} and its vector, broader before finer, then the best first. */
     List<Topic> topicsOf(Map<String, Integer> words, float[] centred) {
         float[] cosines = prototypes.times(centred);
-        double[] said = labelWords.saidIn(words);
+        LabelWords.Said said = labelWords.saidIn(words);
         Map<String, Concept> byCode = new LinkedHashMap<>();
         List<Scored> fitting = new ArrayList<>();
         for (int i = 0; i < cosines.length; i++) {
             byCode.put(concepts.get(i).code(), concepts.get(i));
-            double likely = LIKELY.probability(cosines[i], said[i]);
+            double likely = LIKELY.probability(cosines[i], said.of(i));
             if (likely >= LEAST_SCORE) {
                 fitting.add(new Scored(concepts.get(i), likely));
             }

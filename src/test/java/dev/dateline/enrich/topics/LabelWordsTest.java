@@ -13,25 +13,27 @@ class LabelWordsTest {
 
     @Test
     void aLabelSaidOftenCountsInFull() {
-        double[] said =
+        LabelWords.Said said =
                 WORDS.saidIn(WordCounts.of("Oil and gas: the OIL price, a gas pipe, oil firms, and gas again."));
 
-        assertThat(said[1]).isCloseTo(1, within(1e-9));
+        assertThat(said.of(1)).isCloseTo(1, within(1e-9));
     }
 
     @Test
     void aLabelSaidInPassingCountsLess() {
-        assertThat(WORDS.saidIn(WordCounts.of("Oil, and some gas."))[1]).isBetween(0.2, 0.5);
+        assertThat(WORDS.saidIn(WordCounts.of("Oil, and some gas.")).of(1)).isBetween(0.2, 0.5);
     }
 
     @Test
     void halfALabelIsNoneOfIt() {
-        assertThat(WORDS.saidIn(WordCounts.of("Talks about oil; more talks, and talks on oil.")))
-                .containsOnly(0.0);
+        LabelWords.Said said = WORDS.saidIn(WordCounts.of("Talks about oil; more talks, and talks on oil."));
+
+        assertThat(said.of(0)).isZero();
+        assertThat(said.of(1)).isZero();
     }
 
     @Test
     void oneTalkOrSeveralIsTheSameWord() {
-        assertThat(WORDS.saidIn(WordCounts.of("A talk of peace."))[0]).isGreaterThan(0);
+        assertThat(WORDS.saidIn(WordCounts.of("A talk of peace.")).of(0)).isGreaterThan(0);
     }
 }

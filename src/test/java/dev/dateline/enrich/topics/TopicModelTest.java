@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,8 @@ class TopicModelTest {
     @Test
     void scoresSubjectsByTheClassifierAndTheRestByNearness() {
         float[] centred = Centred.unit(new float[] {0.6f, 0.8f}, MODEL.mean());
-        Evidence evidence = new Evidence(centred, new double[CONCEPTS.size()], "", MODEL, new Concepts(CONCEPTS));
+        Evidence evidence =
+                new Evidence(centred, new LabelWords(CONCEPTS).saidIn(Map.of()), "", MODEL, new Concepts(CONCEPTS));
         Reading reading = Reading.of(evidence, Calibration.DEFAULT, 0.3);
 
         assertThat(reading.first().concept().label()).isEqualTo("sport");
