@@ -72,10 +72,11 @@ final class Growth implements Callable<Integer> {
             one = one == 0 ? got.articlesPerSecond() : one;
             System.out.printf(
                     Locale.ROOT,
-                    "%d processes: %.1f articles/s, %.2f times the first%n",
+                    "%d processes: %.1f articles/s, %.2f times the first, %.1f ms of processor time each%n",
                     each,
                     got.articlesPerSecond(),
-                    got.articlesPerSecond() / one);
+                    got.articlesPerSecond() / one,
+                    got.cpuMillisEach());
         }
         return 0;
     }

@@ -44,7 +44,8 @@ final class SaturatedService implements Callable<Integer> {
             throws InterruptedException {
         try (Rig rig = new Rig(options)) {
             cpus.forEach(rig::startService);
-            rig.send(news, 0, warmUp + count);
+            // More than are measured where there are several: none of them may run dry before the others.
+            rig.send(news, 0, warmUp + (cpus.size() > 1 ? 2 * count : count));
             rig.awaitEnriched(warmUp);
             Saturation.Reading before = Saturation.Reading.of(rig);
             rig.awaitEnriched(warmUp + count);
@@ -54,7 +55,8 @@ final class SaturatedService implements Callable<Integer> {
             if (stories) {
                 rig.awaitStories(warmUp + count);
             }
-            return new Saturation(news.words(), count, cpus.size(), stories, before, after, Saturation.Reading.of(rig));
+            Saturation.Reading told = cpus.size() > 1 ? after : Saturation.Reading.of(rig);
+            return new Saturation(news.words(), count, cpus.size(), stories, before, after, told);
         }
     }
 }
