@@ -9,8 +9,6 @@ import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
@@ -19,9 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Turns a text into a unit vector such that texts about the same thing point the same way. The shipped model is
@@ -53,8 +49,7 @@ public final class Encoder implements AutoCloseable {
     private final long[] outputShape;
 
     private final int dimensions;
-    /** Room for what comes out, outside the heap; as many as texts have been read at once. */
-    private final Queue<FloatBuffer> spare = new ConcurrentLinkedQueue<>();
+    private final Rooms rooms;
 
     private Encoder(OrtSession session, Tokenizer tokenizer, EncoderSettings settings, int maxTokens)
             throws OrtException, IOException {
@@ -72,6 +67,7 @@ public final class Encoder implements AutoCloseable {
         }
         this.outputShape = tensor.getShape().clone();
         this.dimensions = Math.toIntExact(outputShape[outputShape.length - 1]);
+        this.rooms = new Rooms(maxTokens * dimensions);
     }
 
     /**
@@ -199,9 +195,7 @@ public final class Encoder implements AutoCloseable {
         long[] shape = {1, tokens.length};
         long[] shapeOut =
                 outputShape.length == 3 ? new long[] {1, tokens.length, dimensions} : new long[] {1, dimensions};
-        FloatBuffer left = spare.poll();
-        FloatBuffer states = left == null ? room() : left;
-        states.clear().limit((int) (shapeOut[shapeOut.length - 2] * dimensions));
+        FloatBuffer states = rooms.lend((int) shapeOut[shapeOut.length - 2] * dimensions);
         Map<String, OnnxTensor> inputs = new HashMap<>();
         try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(tokens), shape);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
@@ -215,17 +209,11 @@ public final class Encoder implements AutoCloseable {
             }
             session.run(inputs, Map.of(output, out)).close();
             float[] vector = pooled(states);
-            spare.add(states);
+            rooms.takeBack(states);
             return vector;
         } catch (OrtException failure) {
             throw new IllegalStateException("the encoder failed on " + tokens.length + " tokens", failure);
         }
-    }
-
-    private FloatBuffer room() {
-        return ByteBuffer.allocateDirect(maxTokens * dimensions * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
     }
 
     /** From one vector a token to one of the text. */

@@ -7,17 +7,13 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Turns each word of a sentence into a vector of what the shipped encoder's inner layers make of it there. The layers
@@ -42,8 +38,8 @@ public final class TokenEncoder implements AutoCloseable {
     private final OrtSession session;
     private final WordPiece wordPiece;
     private final List<String> tensors;
-    /** Of each layer the vectors of all pieces; as many as sentences have been read at once. */
-    private final Queue<List<FloatBuffer>> spare = new ConcurrentLinkedQueue<>();
+    /** For the vectors of all pieces from one layer. */
+    private final Rooms rooms = new Rooms(MOST_PIECES * LAYER_DIMENSIONS);
 
     /** Takes the vectors of words. */
     public interface Sink {
@@ -131,34 +127,25 @@ public final class TokenEncoder implements AutoCloseable {
         Arrays.fill(ones, 1);
         long[] shape = {1, size};
         long[] stateShape = {1, size, LAYER_DIMENSIONS};
-        List<FloatBuffer> left = spare.poll();
-        List<FloatBuffer> states = left == null ? statesOfAllLayers() : left;
+        List<FloatBuffer> states = tensors.stream()
+                .map(layer -> rooms.lend(size * LAYER_DIMENSIONS))
+                .toList();
         Map<String, OnnxTensor> outputs = new HashMap<>();
         try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
                 OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[size]), shape)) {
             for (int layer = 0; layer < tensors.size(); layer++) {
-                FloatBuffer room = states.get(layer).clear().limit(size * LAYER_DIMENSIONS);
-                outputs.put(tensors.get(layer), OnnxTensor.createTensor(environment, room, stateShape));
+                outputs.put(tensors.get(layer), OnnxTensor.createTensor(environment, states.get(layer), stateShape));
             }
             session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types), outputs)
                     .close();
             average(states, pieces, from, to, sink);
-            spare.add(states);
+            states.forEach(rooms::takeBack);
         } catch (OrtException failure) {
             throw new IllegalStateException("the encoder failed on " + size + " word pieces", failure);
         } finally {
             outputs.values().forEach(OnnxTensor::close);
         }
-    }
-
-    /** Outside the heap, where the runtime can write to them. */
-    private List<FloatBuffer> statesOfAllLayers() {
-        return tensors.stream()
-                .map(layer -> ByteBuffer.allocateDirect(MOST_PIECES * LAYER_DIMENSIONS * Float.BYTES)
-                        .order(ByteOrder.nativeOrder())
-                        .asFloatBuffer())
-                .toList();
     }
 
     private void average(List<FloatBuffer> states, long[][] pieces, int from, int to, Sink sink) {
