@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.dateline.article.Article;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,9 @@ final class Passage {
     private int next;
     /** When the stage under way began, or should have. */
     private long began;
+
+    /** What the observer has yet to be told. */
+    private final List<Runnable> told = new ArrayList<>();
 
     private @Nullable RequiredStageException missing;
     private Leg leg;
@@ -75,6 +79,9 @@ final class Passage {
             leg.leaveBehind();
             running.cancel(true);
             throw interrupted;
+        } finally {
+            // Told on the thread that asked, whose trace they belong to.
+            told.forEach(Runnable::run);
         }
         if (missing != null) {
             throw missing;
@@ -89,7 +96,8 @@ final class Passage {
     private void settle(Findings found) {
         Stage stage = enrichers.get(next).stage();
         long now = System.nanoTime();
-        observer.ran(stage, Duration.ofNanos(now - began), found.skipped());
+        Duration took = Duration.ofNanos(now - began);
+        told.add(() -> observer.ran(stage, took, found.skipped()));
         if (found.skipped().isPresent() && required.contains(stage.name())) {
             missing = new RequiredStageException(stage, found.skipped().get());
         }
@@ -147,7 +155,8 @@ final class Passage {
                     return null;
                 }
                 if (failure != null) {
-                    observer.failed(enricher.stage(), given.article(), failure);
+                    Article article = given.article();
+                    told.add(() -> observer.failed(enricher.stage(), article, failure));
                 }
                 settle(failure == null ? found : Findings.skipped(Incomplete.Reason.FAILED));
                 return following();

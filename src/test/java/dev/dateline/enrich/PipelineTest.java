@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.article.Article;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,35 @@ class PipelineTest {
         assertThat(enriched.annotations()).extracting(Annotation::end).containsExactly(3, 2);
         assertThat(enriched.incomplete()).containsExactly(new Incomplete("deaf", Incomplete.Reason.DEADLINE));
         assertThat(threads.get(0)).isSameAs(threads.get(1)).isNotSameAs(threads.get(2));
+    }
+
+    /** Its trace is on that thread. */
+    @Test
+    void theObserverIsToldOnTheThreadThatAsked() throws Exception {
+        List<Thread> told = new ArrayList<>();
+        Pipeline.Observer observer = new Pipeline.Observer() {
+            @Override
+            public void ran(Stage stage, Duration took, Optional<Incomplete.Reason> skipped) {
+                told.add(Thread.currentThread());
+            }
+
+            @Override
+            public void failed(Stage stage, Article article, @Nullable Throwable cause) {
+                told.add(Thread.currentThread());
+            }
+        };
+        Enricher broken = enricher("broken", soFar -> {
+            throw new IllegalStateException("on purpose");
+        });
+
+        new Pipeline(
+                        List.of(enricher("fine", soFar -> Findings.NONE), broken),
+                        Duration.ofSeconds(5),
+                        Set.of(),
+                        observer)
+                .enrich(ARTICLE);
+
+        assertThat(told).hasSize(3).containsOnly(Thread.currentThread());
     }
 
     @Test
