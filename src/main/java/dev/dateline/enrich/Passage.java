@@ -142,7 +142,6 @@ final class Passage {
         /** The next stage, unless there is none, or the deadline passed before a thread was free. */
         private @Nullable Enricher begin() {
             synchronized (Passage.this) {
-                atWork = !leftBehind;
                 return leftBehind ? null : following();
             }
         }
@@ -168,6 +167,7 @@ final class Passage {
                 settle(Findings.skipped(Incomplete.Reason.OVERLOAD));
             }
             given = soFar;
+            atWork = !over();
             return over() ? null : enrichers.get(next);
         }
 

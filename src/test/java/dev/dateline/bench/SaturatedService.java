@@ -50,12 +50,15 @@ final class SaturatedService implements Callable<Integer> {
             Saturation.Reading before = Saturation.Reading.of(rig);
             rig.awaitEnriched(warmUp + count);
             Saturation.Reading after = Saturation.Reading.of(rig);
-            boolean stories =
-                    options.settings.getOrDefault("dateline.roles", "stories").contains("stories");
+            // Of several, some still work on what is not measured.
+            boolean stories = cpus.size() == 1
+                    && options.settings
+                            .getOrDefault("dateline.roles", "stories")
+                            .contains("stories");
             if (stories) {
                 rig.awaitStories(warmUp + count);
             }
-            Saturation.Reading told = cpus.size() > 1 ? after : Saturation.Reading.of(rig);
+            Saturation.Reading told = stories ? Saturation.Reading.of(rig) : after;
             return new Saturation(news.words(), count, cpus.size(), stories, before, after, told);
         }
     }
