@@ -1,19 +1,16 @@
 package dev.dateline.stream;
 
 import dev.dateline.enrich.Ladder;
-import dev.dateline.stream.TransactionalWriter.Written;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -23,17 +20,25 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.jboss.logging.Logger;
 
 /**
- * Exactly once for one lane: poll, enrich a batch in parallel with no transaction open, then one short transaction with
- * all outputs, dead letters and offsets. Whatever fails in between, the batch is aborted, the consumer goes back to what
- * is committed, and the batch is done again; a reader of committed records sees each article's outputs once.
+ * Exactly once for one lane: poll, hand out to the workers, and now and then one short transaction with the outputs, dead
+ * letters and offsets of what is done, while the workers go on. Whatever fails in between, the transaction is aborted, the
+ * consumer goes back to what is committed, and all that was under way is done again; a reader of committed records sees
+ * each article's outputs once.
  *
- * <p>The guarantee rests on three rules. The group's metadata is taken before the work, so that a commit after a
- * rebalance is refused. After a failure <em>every</em> partition is rewound, since a producer's error does not say which
+ * <p>The guarantee rests on three rules. A commit goes with the group's metadata as of the last poll, which forgot what
+ * was under way of partitions lost till then, so that it is refused after a rebalance that no poll has told of. After a failure <em>every</em> partition is rewound, since a producer's error does not say which
  * records it lost. And offsets are only ever committed through the producer. Confined to the thread that runs it.
  */
 final class EnrichLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(EnrichLoop.class);
     private static final Duration MAX_BACK_OFF = Duration.ofSeconds(5);
+    private static final Duration IDLE = Duration.ofMillis(250);
+    /** While something is under way. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+    /** How long what is done waits for more. */
+    private static final Duration GATHERING = Duration.ofMillis(50);
+    /** The same, when articles wait besides those under way: for them it is better that transactions are few. */
+    private static final Duration GATHERING_BEHIND = Duration.ofMillis(500);
 
     private final Lane lane;
     private final int batchMaxArticles;
@@ -51,6 +56,9 @@ final class EnrichLoop implements Runnable {
     private volatile boolean abandoned;
     private volatile long progressNanos = System.nanoTime();
     private boolean rewindDue;
+    /** When an article was first seen done that is not yet committed. */
+    private long finishedSince;
+
     private final AtomicInteger failures = new AtomicInteger();
 
     EnrichLoop(
@@ -100,23 +108,21 @@ final class EnrichLoop implements Runnable {
     @Override
     public void run() {
         while (!stopping) {
-            try (Intake intake = intakes.get()) {
+            try (Intake intake = intakes.get();
+                    Underway underway = new Underway(workers, lane.rank())) {
                 observer.consumerOpened(lane, intake.consumer());
-                intake.subscribe(lane.topic(), new Rebalances(intake));
+                intake.subscribe(lane.topic(), new Rebalances(intake, underway));
                 rewindDue = false;
-                while (!stopping) {
-                    if (gate.isShut()) {
-                        intake.hold();
-                    } else {
-                        turn(intake);
-                    }
+                while (!stopping || !underway.isEmpty()) {
+                    turn(intake, underway);
                     progressNanos = System.nanoTime();
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 stopping = true;
             } catch (RuntimeException failed) {
-                // A consumer that throws outside a batch cannot be trusted any more; a new one starts from what is
+                // A consumer that throws outside a transaction cannot be trusted any more; a new one starts from what
+                // is
                 // committed.
                 LOG.errorf(failed, "Consumer failed, starting over lane=%s", lane.name());
                 writer.close();
@@ -126,26 +132,30 @@ final class EnrichLoop implements Runnable {
         writer.close();
     }
 
-    private void turn(Intake intake) throws InterruptedException {
+    private void turn(Intake intake, Underway underway) throws InterruptedException {
         try {
             writer.open();
             if (rewindDue) {
                 intake.rewind();
                 rewindDue = false;
-                observer.inFlight(lane, 0);
             }
-            intake.fill();
             // Smaller after each failure, so that a transaction too slow for its timeout gets through.
-            List<ConsumerRecord<byte[], byte[]>> batch =
-                    intake.take(Math.max(1, batchMaxArticles >> Math.min(failures.get(), 10)), refusals::suspects);
-            if (!batch.isEmpty()) {
-                settle(intake, batch);
-                failures.set(0);
+            int most = Math.max(1, batchMaxArticles >> Math.min(failures.get(), 10));
+            if (!stopping) {
+                handOut(intake, underway, most);
             }
+            if (isDue(intake, underway, most)) {
+                commit(intake, underway);
+                failures.set(0);
+            } else if (stopping || !intake.isEmpty()) {
+                underway.awaitOne(GATHERING);
+            }
+            observer.inFlight(lane, intake.bytes() + underway.bytes());
         } catch (FencedInstanceIdException anotherTookOver) {
             throw anotherTookOver;
         } catch (KafkaException failed) {
             rewindDue = true;
+            underway.close();
             writer.abort();
             writer.takeRefused().ifPresent(refusals::add);
             observer.aborted(lane, failed);
@@ -154,29 +164,58 @@ final class EnrichLoop implements Runnable {
         }
     }
 
-    private void settle(Intake intake, List<ConsumerRecord<byte[], byte[]>> batch) throws InterruptedException {
-        observer.inFlight(
-                lane,
-                intake.bytes()
-                        + batch.stream().mapToLong(PartitionBuffers::size).sum());
-        ConsumerGroupMetadata group = intake.group();
-        Map<TopicPartition, OffsetAndMetadata> offsets = intake.offsetsAfter(batch);
-        Set<String> skipped = skipped(intake, batch);
-        List<Callable<Outcome>> tasks = new ArrayList<>(batch.size());
-        batch.forEach(input -> tasks.add(() -> outcome(input, skipped)));
-        List<Outcome> outcomes = workers.all(lane.rank(), tasks);
+    private void handOut(Intake intake, Underway underway, int most) throws InterruptedException {
+        if (gate.isShut()) {
+            intake.hold();
+            return;
+        }
+        intake.fill(underway.isEmpty() ? IDLE : BETWEEN_LOOKS);
+        Set<String> skipped = ladder.skipped();
+        while (!intake.isEmpty() && underway.size() < most && mayJoin(underway, intake.next())) {
+            ConsumerRecord<byte[], byte[]> input = intake.take();
+            underway.add(input, () -> outcome(input, skipped));
+        }
+        noteWait(intake);
+    }
+
+    /** What is suspected is in a transaction of its own. */
+    private boolean mayJoin(Underway underway, ConsumerRecord<byte[], byte[]> input) {
+        return underway.isEmpty() || !(refusals.suspects(input) || underway.holds(refusals::suspects));
+    }
+
+    /**
+     * A transaction costs as much for one article as for many. With a worker idle there is time for it; else what is done
+     * gathers for a while.
+     */
+    private boolean isDue(Intake intake, Underway underway, int most) {
+        int finished = underway.finished();
+        long now = System.nanoTime();
+        if (finished == 0) {
+            finishedSince = now;
+            return false;
+        }
+        return underway.leavesWorkersIdle()
+                || finished * 2 >= most
+                || now - finishedSince >= (intake.isEmpty() ? GATHERING : GATHERING_BEHIND).toNanos();
+    }
+
+    private void commit(Intake intake, Underway underway) throws InterruptedException {
         if (abandoned) {
             throw new InterruptedException("past the drain timeout");
         }
-
-        List<Written> written = new ArrayList<>(batch.size());
-        for (int i = 0; i < batch.size(); i++) {
-            written.add(new Written(Coordinates.of(batch.get(i)), outcomes.get(i)));
+        List<Finished> batch = underway.take();
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        for (Finished finished : batch) {
+            offsets.computeIfAbsent(
+                    Underway.partition(finished.input()),
+                    partition -> new OffsetAndMetadata(
+                            underway.nextOffset(partition).orElseGet(() -> intake.nextOffset(partition))));
         }
         long begun = System.nanoTime();
-        Span committing = tracing.committing(lane, outcomes);
+        Span committing =
+                tracing.committing(lane, batch.stream().map(Finished::outcome).toList());
         try {
-            writer.write(written, offsets, group);
+            writer.write(batch, offsets, intake.group());
         } catch (KafkaException failed) {
             committing.recordException(failed);
             throw failed;
@@ -184,27 +223,26 @@ final class EnrichLoop implements Runnable {
             committing.end();
         }
         observer.committed(lane, batch.size(), Duration.ofNanos(System.nanoTime() - begun));
-        for (int i = 0; i < batch.size(); i++) {
-            refusals.settled(written.get(i).input());
-            observer.settled(lane, batch.get(i), outcomes.get(i));
+        for (Finished finished : batch) {
+            refusals.settled(Coordinates.of(finished.input()));
+            observer.settled(lane, finished.input(), finished.outcome());
         }
-        observer.inFlight(lane, intake.bytes());
     }
 
     /**
-     * The stages to leave out. An article that is old counts as waiting only where more are buffered behind it: old ones may
-     * also come from a sender that is late itself.
+     * An article that is old counts as waiting only where it is left behind what is under way: old ones may also come from a
+     * sender that is late itself.
      */
-    private Set<String> skipped(Intake intake, List<ConsumerRecord<byte[], byte[]>> batch) {
-        long now = System.currentTimeMillis();
-        long oldest = batch.stream().mapToLong(ConsumerRecord::timestamp).min().orElse(now);
-        Duration wait = intake.isEmpty() ? Duration.ZERO : Duration.ofMillis(Math.max(0, now - oldest));
+    private void noteWait(Intake intake) {
+        Duration wait = intake.isEmpty()
+                ? Duration.ZERO
+                : Duration.ofMillis(
+                        Math.max(0, System.currentTimeMillis() - intake.next().timestamp()));
         if (ladder.waited(wait, System.nanoTime())) {
             LOG.warnf(
                     "Stages left out because of overload changed lane=%s stages=%s wait=%s",
                     lane.name(), ladder.skipped(), wait);
         }
-        return ladder.skipped();
     }
 
     private Outcome outcome(ConsumerRecord<byte[], byte[]> input, Set<String> skipped) throws InterruptedException {
@@ -226,17 +264,20 @@ final class EnrichLoop implements Runnable {
         }
     }
 
-    /** Runs inside poll, on the loop's thread, when no batch is under way: what was not enriched is just forgotten. */
+    /** Runs inside poll, on the loop's thread, when no transaction is open: what was not committed is just forgotten. */
     private final class Rebalances implements ConsumerRebalanceListener {
         private final Intake intake;
+        private final Underway underway;
 
-        Rebalances(Intake intake) {
+        Rebalances(Intake intake, Underway underway) {
             this.intake = intake;
+            this.underway = underway;
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             intake.drop(revoked);
+            underway.drop(revoked);
             refusals.drop(revoked);
             observer.revoked(lane, revoked);
         }

@@ -2,11 +2,9 @@ package dev.dateline.stream;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -15,22 +13,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** What comes of one consumer: polled, buffered fairly, handed out in batches. Confined to the loop's thread. */
+/** What comes of one consumer: polled, buffered fairly, handed out one by one. Confined to the loop's thread. */
 final class Intake implements AutoCloseable {
-    private static final Duration IDLE_POLL = Duration.ofMillis(250);
     private static final Duration HELD_POLL = Duration.ofMillis(50);
     private static final int MOST_POLLS = 1_000;
 
     private final Consumer<byte[], byte[]> consumer;
     private final PartitionBuffers buffers;
+    private ConsumerGroupMetadata group;
 
     /**
      * @param maxBytes what may be buffered in all
-     * @param batch records that one partition need hold at most
+     * @param enough records that one partition need hold at most
      */
-    Intake(Consumer<byte[], byte[]> consumer, long maxBytes, int batch) {
+    Intake(Consumer<byte[], byte[]> consumer, long maxBytes, int enough) {
         this.consumer = consumer;
-        this.buffers = new PartitionBuffers(maxBytes, batch);
+        this.buffers = new PartitionBuffers(maxBytes, enough);
+        this.group = consumer.groupMetadata();
     }
 
     /** To be measured. */
@@ -46,14 +45,16 @@ final class Intake implements AutoCloseable {
     void hold() {
         consumer.pause(consumer.assignment());
         // Partitions that come just now are not paused yet.
-        consumer.poll(HELD_POLL).forEach(buffers::add);
+        poll(HELD_POLL);
     }
 
     /**
      * Polls until each partition has something buffered, or nothing more is at hand: the client hands out one fetched
      * partition after the other, and a process that never lived long would never get to the last.
+     *
+     * @param patience how long to wait for a first record when none is buffered
      */
-    void fill() {
+    void fill(Duration patience) {
         boolean more = true;
         for (int polls = 0; more && polls < MOST_POLLS; polls++) {
             Set<TopicPartition> full = buffers.full(consumer.assignment());
@@ -61,16 +62,26 @@ final class Intake implements AutoCloseable {
                 consumer.resume(consumer.paused());
                 consumer.pause(full);
             }
-            ConsumerRecords<byte[], byte[]> polled = consumer.poll(buffers.isEmpty() ? IDLE_POLL : Duration.ZERO);
-            polled.forEach(buffers::add);
-            more = !polled.isEmpty()
+            more = poll(buffers.isEmpty() ? patience : Duration.ZERO)
                     && buffers.partitions() < consumer.assignment().size();
         }
     }
 
+    private boolean poll(Duration timeout) {
+        ConsumerRecords<byte[], byte[]> polled = consumer.poll(timeout);
+        group = consumer.groupMetadata();
+        polled.forEach(buffers::add);
+        return !polled.isEmpty();
+    }
+
+    /** @see PartitionBuffers#next */
+    ConsumerRecord<byte[], byte[]> next() {
+        return buffers.next();
+    }
+
     /** @see PartitionBuffers#take */
-    List<ConsumerRecord<byte[], byte[]>> take(int maxRecords, Predicate<ConsumerRecord<byte[], byte[]>> alone) {
-        return buffers.take(maxRecords, alone);
+    ConsumerRecord<byte[], byte[]> take() {
+        return buffers.take();
     }
 
     boolean isEmpty() {
@@ -81,20 +92,14 @@ final class Intake implements AutoCloseable {
         return buffers.bytes();
     }
 
+    /** As it was when last polled: a commit with it is refused if another process was given the partitions since. */
     ConsumerGroupMetadata group() {
-        return consumer.groupMetadata();
+        return group;
     }
 
-    /** The next record to take of each partition in the batch: past transaction markers, when nothing is buffered. */
-    Map<TopicPartition, OffsetAndMetadata> offsetsAfter(List<ConsumerRecord<byte[], byte[]>> batch) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> input : batch) {
-            TopicPartition partition = new TopicPartition(input.topic(), input.partition());
-            offsets.computeIfAbsent(
-                    partition,
-                    each -> new OffsetAndMetadata(buffers.nextOffset(each).orElseGet(() -> consumer.position(each))));
-        }
-        return offsets;
+    /** The next record to take of a partition: past transaction markers, when nothing is buffered. */
+    long nextOffset(TopicPartition partition) {
+        return buffers.nextOffset(partition).orElseGet(() -> consumer.position(partition));
     }
 
     /** Back to what is committed, on every partition. */

@@ -1,36 +1,33 @@
 package dev.dateline.stream;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /**
  * Records polled but not yet enriched, a queue for each partition. A Kafka consumer drains one fetched partition before
- * it turns to the next, so in a backlog the others starve for minutes; batches taken round-robin from here are fair.
- * Bounded by bytes: a partition that holds its share, or a batch, is paused until it is below. Confined to the loop's
+ * it turns to the next, so in a backlog the others starve for minutes; what is taken round-robin from here is fair.
+ * Bounded by bytes: a partition that holds its share, or enough records, is paused until it is below. Confined to the loop's
  * thread.
  */
 final class PartitionBuffers {
     private final long maxBytes;
-    private final int batch;
+    private final int enough;
     /** In the order in which partitions take their turn. */
     private final Map<TopicPartition, Queue> queues = new LinkedHashMap<>();
 
-    /** @param batch records that one partition need hold at most */
-    PartitionBuffers(long maxBytes, int batch) {
+    /** @param enough records that one partition need hold at most */
+    PartitionBuffers(long maxBytes, int enough) {
         this.maxBytes = maxBytes;
-        this.batch = batch;
+        this.enough = enough;
     }
 
     void add(ConsumerRecord<byte[], byte[]> polled) {
@@ -38,30 +35,22 @@ final class PartitionBuffers {
                 .add(polled);
     }
 
-    /**
-     * Takes a batch, one record of each partition in turn: all there are, at most {@code maxRecords}. Within a partition
-     * the order is kept.
-     *
-     * @param alone which records must be the only one of their batch
-     */
-    List<ConsumerRecord<byte[], byte[]>> take(int maxRecords, Predicate<ConsumerRecord<byte[], byte[]>> alone) {
-        List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
-        boolean lonely = false;
-        while (!lonely && batch.size() < maxRecords && !queues.isEmpty()) {
-            Map.Entry<TopicPartition, Queue> turn = queues.entrySet().iterator().next();
-            TopicPartition partition = turn.getKey();
-            Queue queue = turn.getValue();
-            lonely = alone.test(queue.records.element());
-            if (lonely && !batch.isEmpty()) {
-                return batch;
-            }
-            batch.add(queue.take());
-            queues.remove(partition);
-            if (!queue.records.isEmpty()) {
-                queues.put(partition, queue);
-            }
+    /** The record whose turn it is: that of the partition that waits longest for its own. */
+    ConsumerRecord<byte[], byte[]> next() {
+        return queues.values().iterator().next().records.element();
+    }
+
+    /** Takes it. Within a partition the order is kept. */
+    ConsumerRecord<byte[], byte[]> take() {
+        Map.Entry<TopicPartition, Queue> turn = queues.entrySet().iterator().next();
+        TopicPartition partition = turn.getKey();
+        Queue queue = turn.getValue();
+        ConsumerRecord<byte[], byte[]> taken = queue.take();
+        queues.remove(partition);
+        if (!queue.records.isEmpty()) {
+            queues.put(partition, queue);
         }
-        return batch;
+        return taken;
     }
 
     /** The offset that comes next, if it is buffered. */
@@ -93,7 +82,7 @@ final class PartitionBuffers {
         long share = maxBytes / Math.max(1, assigned.size());
         Set<TopicPartition> full = new HashSet<>();
         queues.forEach((partition, queue) -> {
-            if (queue.bytes >= share || queue.records.size() >= batch) {
+            if (queue.bytes >= share || queue.records.size() >= enough) {
                 full.add(partition);
             }
         });

@@ -61,17 +61,18 @@ final class TransactionalWriter implements AutoCloseable {
     }
 
     /** @throws KafkaException if nothing was written; then call {@link #abort} and rewind the consumer */
-    void write(List<Written> batch, Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
+    void write(List<Finished> batch, Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
         Producer<byte[], byte[]> open = requireNonNull(producer, "open() comes first");
         refused.set(null);
         Acknowledgements acknowledgements = new Acknowledgements(batch);
         open.beginTransaction();
         inTransaction = true;
-        for (Written written : batch) {
-            for (ProducerRecord<byte[], byte[]> output : written.outcome().outputs()) {
+        for (Finished finished : batch) {
+            for (ProducerRecord<byte[], byte[]> output : finished.outcome().outputs()) {
                 open.send(output, (metadata, failure) -> {
                     if (refuses(failure)) {
-                        refused.compareAndSet(null, new Refused(written.input(), failure, batch.size() == 1));
+                        refused.compareAndSet(
+                                null, new Refused(Coordinates.of(finished.input()), failure, batch.size() == 1));
                     }
                     acknowledgements.add(metadata, failure);
                 });
@@ -127,9 +128,9 @@ final class TransactionalWriter implements AutoCloseable {
         private final CountDownLatch missing;
         private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
 
-        Acknowledgements(List<Written> batch) {
+        Acknowledgements(List<Finished> batch) {
             this.missing = new CountDownLatch(batch.stream()
-                    .mapToInt(written -> written.outcome().outputs().size())
+                    .mapToInt(finished -> finished.outcome().outputs().size())
                     .sum());
         }
 
@@ -163,7 +164,4 @@ final class TransactionalWriter implements AutoCloseable {
      * @param alone whether its outputs were the only ones
      */
     record Refused(Coordinates input, Exception cause, boolean alone) {}
-
-    /** An input and what became of it. */
-    record Written(Coordinates input, Outcome outcome) {}
 }

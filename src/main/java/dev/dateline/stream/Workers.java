@@ -1,9 +1,7 @@
 package dev.dateline.stream;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -24,30 +22,20 @@ public final class Workers implements AutoCloseable {
         });
     }
 
+    /** How many they are. */
+    int count() {
+        return threads.getCorePoolSize();
+    }
+
     /**
-     * Runs the tasks in parallel and waits for all.
+     * Runs a task as soon as a thread is free for its rank.
      *
-     * @return the results in the order of the tasks
-     * @throws IllegalStateException if a task throws: tasks are expected to turn what can go wrong into a result
+     * @param ended told on the thread that ends it
      */
-    <T> List<T> all(int rank, List<Callable<T>> tasks) throws InterruptedException {
-        List<Ranked<T>> ranked = new ArrayList<>(tasks.size());
-        for (Callable<T> task : tasks) {
-            Ranked<T> each = new Ranked<>(rank, arrivals.getAndIncrement(), task);
-            ranked.add(each);
-            threads.execute(each);
-        }
-        try {
-            List<T> results = new ArrayList<>(ranked.size());
-            for (Ranked<T> each : ranked) {
-                results.add(each.get());
-            }
-            return results;
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("a worker's task failed", failed.getCause());
-        } finally {
-            ranked.forEach(each -> each.cancel(true));
-        }
+    <T> Future<T> submit(int rank, Callable<T> task, Runnable ended) {
+        Ranked<T> ranked = new Ranked<>(rank, arrivals.getAndIncrement(), task, ended);
+        threads.execute(ranked);
+        return ranked;
     }
 
     @Override
@@ -58,11 +46,18 @@ public final class Workers implements AutoCloseable {
     private static final class Ranked<T> extends FutureTask<T> implements Comparable<Ranked<?>> {
         private final int rank;
         private final long arrival;
+        private final Runnable ended;
 
-        Ranked(int rank, long arrival, Callable<T> task) {
+        Ranked(int rank, long arrival, Callable<T> task, Runnable ended) {
             super(task);
             this.rank = rank;
             this.arrival = arrival;
+            this.ended = ended;
+        }
+
+        @Override
+        protected void done() {
+            ended.run();
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -24,47 +25,32 @@ class PartitionBuffersTest {
         buffers.add(input(ONE, 0, 10));
         buffers.add(input(ONE, 1, 10));
 
-        List<ConsumerRecord<byte[], byte[]>> batch = buffers.take(4, none -> false);
-
-        assertThat(batch)
-                .extracting(each -> each.partition() + "@" + each.offset())
-                .containsExactly("0@0", "1@0", "0@1", "1@1");
+        assertThat(taken(buffers, 4)).containsExactly("0@0", "1@0", "0@1", "1@1");
         assertThat(buffers.nextOffset(ZERO)).hasValue(2);
         assertThat(buffers.nextOffset(ONE)).isEmpty();
     }
 
     @Test
-    void theTurnGoesOnInTheNextBatch() {
+    void theNextIsWhatIsTaken() {
         PartitionBuffers buffers = new PartitionBuffers(1_000_000, 100);
-        for (int offset = 0; offset < 3; offset++) {
-            buffers.add(input(ZERO, offset, 10));
-            buffers.add(input(ONE, offset, 10));
-        }
+        buffers.add(input(ONE, 0, 10));
+        buffers.add(input(ZERO, 0, 10));
 
-        assertThat(buffers.take(1, none -> false))
-                .extracting(ConsumerRecord::partition)
-                .containsExactly(0);
-        assertThat(buffers.take(1, none -> false))
-                .extracting(ConsumerRecord::partition)
-                .containsExactly(1);
+        assertThat(buffers.next()).isSameAs(buffers.take());
+        assertThat(buffers.next().partition()).isZero();
     }
 
     @Test
-    void whatMustBeAloneIsAloneAndInItsPlace() {
+    void aPartitionThatComesBackHasItsTurnLast() {
         PartitionBuffers buffers = new PartitionBuffers(1_000_000, 100);
-        for (int offset = 0; offset < 4; offset++) {
-            buffers.add(input(ZERO, offset, 10));
-        }
+        buffers.add(input(ZERO, 0, 10));
+        buffers.add(input(ONE, 0, 10));
+        buffers.add(input(ONE, 1, 10));
 
-        assertThat(buffers.take(10, each -> each.offset() == 2))
-                .extracting(ConsumerRecord::offset)
-                .containsExactly(0L, 1L);
-        assertThat(buffers.take(10, each -> each.offset() == 2))
-                .extracting(ConsumerRecord::offset)
-                .containsExactly(2L);
-        assertThat(buffers.take(10, each -> each.offset() == 2))
-                .extracting(ConsumerRecord::offset)
-                .containsExactly(3L);
+        assertThat(taken(buffers, 1)).containsExactly("0@0");
+        buffers.add(input(ZERO, 1, 10));
+
+        assertThat(taken(buffers, 3)).containsExactly("1@0", "0@1", "1@1");
     }
 
     @Test
@@ -77,7 +63,7 @@ class PartitionBuffersTest {
     }
 
     @Test
-    void aPartitionThatHoldsABatchIsFull() {
+    void aPartitionThatHoldsEnoughIsFull() {
         PartitionBuffers buffers = new PartitionBuffers(1_000_000, 2);
         buffers.add(input(ZERO, 0, 10));
         buffers.add(input(ONE, 0, 10));
@@ -102,10 +88,16 @@ class PartitionBuffersTest {
 
         buffers.drop(Set.of(ZERO));
 
-        assertThat(buffers.take(10, none -> false))
-                .extracting(ConsumerRecord::partition)
-                .containsExactly(1);
+        assertThat(taken(buffers, 1)).containsExactly("1@0");
+        assertThat(buffers.isEmpty()).isTrue();
         assertThat(buffers.bytes()).isZero();
+    }
+
+    private static List<String> taken(PartitionBuffers buffers, int count) {
+        return Stream.generate(buffers::take)
+                .limit(count)
+                .map(each -> each.partition() + "@" + each.offset())
+                .toList();
     }
 
     private static ConsumerRecord<byte[], byte[]> input(TopicPartition partition, long offset, int bytes) {

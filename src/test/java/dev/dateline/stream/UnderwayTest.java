@@ -1,0 +1,119 @@
+package dev.dateline.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dateline.wire.Decoded;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class UnderwayTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final TopicPartition ZERO = new TopicPartition("articles", 0);
+    private static final TopicPartition ONE = new TopicPartition("articles", 1);
+
+    private final Workers workers = new Workers(2);
+    private final Underway underway = new Underway(workers, 0);
+    private final CountDownLatch slow = new CountDownLatch(1);
+
+    @AfterEach
+    void end() {
+        underway.close();
+        workers.close();
+    }
+
+    @Test
+    void nothingIsTakenPastWhatIsNotDone() throws InterruptedException {
+        add(ZERO, 0, true);
+        add(ZERO, 1, false);
+        add(ONE, 7, false);
+        awaitFinished(1);
+
+        assertThat(underway.take()).extracting(each -> each.input().offset()).containsExactly(7L);
+        assertThat(underway.nextOffset(ZERO)).hasValue(0);
+        assertThat(underway.nextOffset(ONE)).isEmpty();
+
+        slow.countDown();
+        awaitFinished(2);
+
+        assertThat(underway.take()).extracting(each -> each.input().offset()).containsExactly(0L, 1L);
+        assertThat(underway.isEmpty()).isTrue();
+    }
+
+    @Test
+    void workersAreIdleWhenThereIsLessLeftThanTheyAre() throws InterruptedException {
+        add(ZERO, 0, true);
+        assertThat(underway.leavesWorkersIdle()).isTrue();
+
+        add(ONE, 0, true);
+        assertThat(underway.leavesWorkersIdle()).isFalse();
+
+        slow.countDown();
+        awaitFinished(2);
+        assertThat(underway.leavesWorkersIdle()).isTrue();
+    }
+
+    @Test
+    void whatIsRevokedIsEndedAndForgotten() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        underway.add(input(ZERO, 0), () -> {
+            begun.countDown();
+            try {
+                slow.await();
+            } catch (InterruptedException ended) {
+                interrupted.countDown();
+                throw ended;
+            }
+            return new Outcome.Ignored(Decoded.Ignored.Reason.NOT_TEXT);
+        });
+        add(ONE, 0, false);
+        begun.await();
+
+        underway.drop(List.of(ZERO));
+
+        interrupted.await();
+        assertThat(underway.holds(input -> input.partition() == 0)).isFalse();
+        assertThat(underway.size()).isEqualTo(1);
+        awaitFinished(1);
+        assertThat(underway.take()).extracting(each -> each.input().partition()).containsExactly(1);
+    }
+
+    @Test
+    void aTaskThatThrowsIsTold() throws InterruptedException {
+        underway.add(input(ZERO, 0), () -> {
+            throw new IllegalArgumentException("a stage's mistake");
+        });
+        awaitFinished(1);
+
+        assertThatThrownBy(underway::take)
+                .isInstanceOf(IllegalStateException.class)
+                .hasRootCauseMessage("a stage's mistake");
+    }
+
+    private void add(TopicPartition partition, long offset, boolean waits) {
+        underway.add(input(partition, offset), () -> {
+            if (waits) {
+                slow.await();
+            }
+            return new Outcome.Ignored(Decoded.Ignored.Reason.NOT_TEXT);
+        });
+    }
+
+    private void awaitFinished(int count) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (underway.finished() < count) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            underway.awaitOne(Duration.ofSeconds(1));
+        }
+    }
+
+    private static ConsumerRecord<byte[], byte[]> input(TopicPartition partition, long offset) {
+        return new ConsumerRecord<>(partition.topic(), partition.partition(), offset, new byte[0], new byte[0]);
+    }
+}
