@@ -85,17 +85,17 @@ final class EnrichLoop implements Runnable {
         this.observer = observer;
     }
 
-    /** Finish the batch under way, commit it, leave the group. Returns at once; the thread ends when that is done. */
+    /** Finish what is under way, commit it, leave the group. Returns at once; the thread ends when that is done. */
     void stop() {
         stopping = true;
     }
 
-    /** Do not commit the batch under way any more: its stages are about to lose their threads. */
+    /** Do not commit what is under way any more: its stages are about to lose their threads. */
     void abandon() {
         abandoned = true;
     }
 
-    /** Batches that failed since the last one that was committed. */
+    /** Transactions that failed since the last one that was committed. */
     int failures() {
         return failures.get();
     }

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 public final class EnrichStream {
     private static final Logger LOG = Logger.getLogger(EnrichStream.class);
     private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
-    /** A rebalance fails a batch or two; what goes on failing needs someone to look. */
+    /** A rebalance fails a transaction or two; what goes on failing needs someone to look. */
     private static final int FAILURES_TELL = 5;
 
     private final TopicCatalog catalog;
@@ -100,7 +100,7 @@ public final class EnrichStream {
         return Optional.ofNullable(lags.get(partition));
     }
 
-    /** Lets each loop commit the batch under way and leave its group, for as long as the drain timeout allows. */
+    /** Lets each loop commit what is under way and leave its group, for as long as the drain timeout allows. */
     public void stop() {
         stopping = true;
         probe.interrupt();
@@ -112,7 +112,7 @@ public final class EnrichStream {
                 if (thread.isAlive()) {
                     // What is not committed is done again by the next holder of the partition.
                     loops.forEach(EnrichLoop::abandon);
-                    LOG.warnf("Not drained in time, leaving a batch uncommitted thread=%s", thread.getName());
+                    LOG.warnf("Not drained in time, leaving articles uncommitted thread=%s", thread.getName());
                 }
             }
         } catch (InterruptedException interrupted) {
@@ -152,7 +152,7 @@ public final class EnrichStream {
             return loops.stream()
                     .filter(loop -> loop.failures() >= FAILURES_TELL)
                     .findFirst()
-                    .map(loop -> loop.failures() + " batches in a row failed, see the log");
+                    .map(loop -> loop.failures() + " transactions in a row failed, see the log");
         } catch (ExecutionException | TimeoutException | KafkaException unreachable) {
             Throwable cause = unreachable.getCause() == null ? unreachable : unreachable.getCause();
             return Optional.of("broker: " + cause);

@@ -69,7 +69,8 @@ public final class KafkaClients {
 
     Producer<byte[], byte[]> producer(Lane lane) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // Whatever is written is flushed at once: until then few large batches cost less than many small ones.
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 100);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);

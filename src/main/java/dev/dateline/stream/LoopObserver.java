@@ -16,10 +16,10 @@ public interface LoopObserver {
     /** Once for each consumed record, after its transaction has committed. */
     void settled(Lane lane, ConsumerRecord<byte[], byte[]> input, Outcome outcome);
 
-    /** A batch has committed: its articles, and the time from begin to commit of the transaction. */
+    /** A transaction has committed: its articles, and the time from begin to commit of the transaction. */
     void committed(Lane lane, int articles, Duration transaction);
 
-    /** A transaction failed and its batch will be done again. */
+    /** A transaction failed, and all that was under way will be done again. */
     void aborted(Lane lane, Exception cause);
 
     /** Bytes read but not yet committed. */

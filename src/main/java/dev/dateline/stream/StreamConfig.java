@@ -32,7 +32,7 @@ public interface StreamConfig {
     /** Articles enriched at the same time. Default: one for each processor. */
     Optional<@Min(1) @Max(1_024) Integer> workers();
 
-    /** Most articles in one transaction. */
+    /** Most articles under way at once, and so in one transaction. */
     @WithDefault("32")
     @Min(1)
     @Max(10_000)
@@ -57,7 +57,7 @@ public interface StreamConfig {
     @ByteRange(min = 1 << 10, max = 64 << 20)
     MemorySize maxArticleBytes();
 
-    /** Longest the shutdown waits for the batch under way; keep it below the pod's grace period. */
+    /** Longest the shutdown waits for what is under way; keep it below the pod's grace period. */
     @WithDefault("25s")
     @DurationMin(seconds = 1)
     Duration drainTimeout();

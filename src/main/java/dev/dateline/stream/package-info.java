@@ -1,4 +1,4 @@
-/** The exactly-once loop on the Kafka clients: fair buffers, one short transaction a batch, dead letters, routes. */
+/** The exactly-once loop on the Kafka clients: fair buffers, short transactions beside the work, dead letters, routes. */
 @NullMarked
 package dev.dateline.stream;
 
