@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,9 @@ final class Growth implements Callable<Integer> {
     @Option(names = "--processes", split = ",", description = "e.g. 1,2,3; on all processors, or each on one: --pin")
     private List<Integer> processes = new ArrayList<>();
 
-    @Option(names = "--pin", description = "each process on one processor, by turns")
+    @Option(
+            names = "--pin",
+            description = "each process on one processor, by turns, and the broker on the same ones unless told")
     private boolean pin;
 
     @Option(
@@ -58,6 +61,7 @@ final class Growth implements Callable<Integer> {
                     got.articlesPerSecond(),
                     got.cpuMillisEach());
         }
+        String broker = options.brokerCpus;
         double one = 0;
         for (int each : processes) {
             List<String> cpus = new ArrayList<>(Collections.nCopies(each, options.serviceCpus));
@@ -67,6 +71,7 @@ final class Growth implements Callable<Integer> {
                 for (int i = 0; i < each; i++) {
                     cpus.set(i, String.valueOf(i % processors));
                 }
+                options.brokerCpus = broker.isEmpty() ? String.join(",", Set.copyOf(cpus)) : broker;
             }
             Saturation got = SaturatedService.measure(options, cpus, count / 2 * each, count * each);
             one = one == 0 ? got.articlesPerSecond() : one;

@@ -3,12 +3,12 @@ package dev.dateline.enrich.entities;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Makes words, and remembers some thousands of them with the sums of the features that each brings alone: a few thousand
+ * Makes words, and remembers some of them with the sums of the features that each brings alone: a few thousand
  * words make up most of the news. What is remembered changes nothing but the time it takes. Thread-safe.
  */
 final class Words {
     /** Of two words each; a word with the sums of two passes takes 900 bytes. */
-    private static final int SETS = 1 << 12;
+    private static final int SETS = 1 << 13;
 
     /** In characters: longer ones are links, or made to cost memory. */
     private static final int LONGEST = 32;
