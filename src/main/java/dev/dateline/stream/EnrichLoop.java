@@ -26,8 +26,9 @@ import org.jboss.logging.Logger;
  * each article's outputs once.
  *
  * <p>The guarantee rests on three rules. A commit goes with the group's metadata as of the last poll, which forgot what
- * was under way of partitions lost till then, so that it is refused after a rebalance that no poll has told of. After a failure <em>every</em> partition is rewound, since a producer's error does not say which
- * records it lost. And offsets are only ever committed through the producer. Confined to the thread that runs it.
+ * was under way of partitions lost till then: after a rebalance that no poll has told of it is refused. After a failure
+ * <em>every</em> partition is rewound, since a producer's error does not say which records it lost. And offsets are only
+ * ever committed through the producer. Confined to the thread that runs it.
  */
 final class EnrichLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(EnrichLoop.class);
@@ -54,7 +55,7 @@ final class EnrichLoop implements Runnable {
 
     private volatile boolean stopping;
     private volatile boolean abandoned;
-    private volatile long progressNanos = System.nanoTime();
+    private volatile long turnedAt = System.nanoTime();
     private boolean rewindDue;
     /** When an article was first seen done that is not yet committed. */
     private long finishedSince;
@@ -102,7 +103,7 @@ final class EnrichLoop implements Runnable {
 
     /** Since the loop last went round. Client calls may block for a minute in a broker outage: that is not stuck. */
     Duration sinceProgress() {
-        return Duration.ofNanos(System.nanoTime() - progressNanos);
+        return Duration.ofNanos(System.nanoTime() - turnedAt);
     }
 
     @Override
@@ -115,7 +116,7 @@ final class EnrichLoop implements Runnable {
                 rewindDue = false;
                 while (!stopping || !underway.isEmpty()) {
                     turn(intake, underway);
-                    progressNanos = System.nanoTime();
+                    turnedAt = System.nanoTime();
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
@@ -247,11 +248,9 @@ final class EnrichLoop implements Runnable {
 
     private Outcome outcome(ConsumerRecord<byte[], byte[]> input, Set<String> skipped) throws InterruptedException {
         Optional<Refusals.Refusal> refusal = refusals.of(Coordinates.of(input));
-        Outcome outcome = refusal.isPresent()
+        return refusal.isPresent()
                 ? processor.refused(input, refusal.get().cause(), refusal.get().times())
                 : processor.process(input, skipped);
-        progressNanos = System.nanoTime();
-        return outcome;
     }
 
     private void backOff() {

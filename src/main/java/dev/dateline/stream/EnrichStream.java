@@ -30,6 +30,7 @@ public final class EnrichStream {
     private final TopicCatalog catalog;
     private final KafkaClients clients;
     private final StreamConfig config;
+    private final Workers workers;
     private final List<EnrichLoop> loops;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final Thread probe = new Thread(this::watch, "dateline-probe");
@@ -55,6 +56,7 @@ public final class EnrichStream {
         this.catalog = catalog;
         this.clients = clients;
         this.config = config;
+        this.workers = workers;
         this.backlog = new StoriesBacklog(clients::admin, storiesGroup, config.backfillMostBehind());
         this.loops = catalog.lanes().stream()
                 .map(lane -> new EnrichLoop(
@@ -88,10 +90,11 @@ public final class EnrichStream {
         return trouble;
     }
 
-    /** Whether a loop has not gone round for longer than any broker outage explains. */
+    /** Whether a loop has not gone round, or an article held a worker, for longer than any broker outage explains. */
     public boolean stuck() {
         return running
                 && (threads.stream().anyMatch(thread -> !thread.isAlive())
+                        || workers.longest().compareTo(config.stuckAfter()) > 0
                         || loops.stream().anyMatch(loop -> loop.sinceProgress().compareTo(config.stuckAfter()) > 0));
     }
 

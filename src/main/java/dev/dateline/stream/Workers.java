@@ -1,25 +1,50 @@
 package dev.dateline.stream;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** The threads that enrich, shared by all lanes: a free one takes the lowest rank first, then first come, first served. */
 public final class Workers implements AutoCloseable {
     private final AtomicLong arrivals = new AtomicLong();
+    /** When each task began that has not ended. */
+    private final Map<Runnable, Long> begun = new ConcurrentHashMap<>();
+
     private final ThreadPoolExecutor threads;
 
     public Workers(int count) {
         AtomicLong number = new AtomicLong();
-        threads = new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), task -> {
-            Thread thread = new Thread(task, "dateline-worker-" + number.getAndIncrement());
-            thread.setDaemon(true);
-            return thread;
-        });
+        threads =
+                new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "dateline-worker-" + number.getAndIncrement());
+                    thread.setDaemon(true);
+                    return thread;
+                }) {
+                    @Override
+                    protected void beforeExecute(Thread thread, Runnable task) {
+                        begun.put(task, System.nanoTime());
+                    }
+
+                    @Override
+                    protected void afterExecute(Runnable task, @Nullable Throwable failure) {
+                        begun.remove(task);
+                    }
+                };
+    }
+
+    /** For how long the task that began first has been running; zero if none is. */
+    Duration longest() {
+        long now = System.nanoTime();
+        return Duration.ofNanos(
+                begun.values().stream().mapToLong(at -> now - at).max().orElse(0));
     }
 
     /** How many they are. */

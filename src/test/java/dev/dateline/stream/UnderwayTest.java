@@ -2,6 +2,7 @@ package dev.dateline.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.dateline.wire.Decoded;
 import java.time.Duration;
@@ -56,6 +57,24 @@ class UnderwayTest {
         slow.countDown();
         awaitFinished(2);
         assertThat(underway.leavesWorkersIdle()).isTrue();
+    }
+
+    @Test
+    void theWorkersTellForHowLongTheyHaveBeenAtOne() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        assertThat(workers.longest()).isZero();
+        underway.add(input(ZERO, 0), () -> {
+            begun.countDown();
+            slow.await();
+            return new Outcome.Ignored(Decoded.Ignored.Reason.NOT_TEXT);
+        });
+        begun.await();
+
+        assertThat(workers.longest()).isPositive();
+
+        slow.countDown();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(workers.longest()).isZero());
     }
 
     @Test
