@@ -166,17 +166,21 @@ final class EnrichLoop implements Runnable {
     }
 
     private void handOut(Intake intake, Underway underway, int most) throws InterruptedException {
-        if (gate.isShut()) {
-            intake.hold();
+        intake.fill(underway.isEmpty() ? IDLE : BETWEEN_LOOKS);
+        if (intake.isEmpty() || isHeldBack(underway, most)) {
             return;
         }
-        intake.fill(underway.isEmpty() ? IDLE : BETWEEN_LOOKS);
         Set<String> skipped = ladder.skipped();
         while (!intake.isEmpty() && underway.size() < most && mayJoin(underway, intake.next())) {
             ConsumerRecord<byte[], byte[]> input = intake.take();
             underway.add(input, () -> outcome(input, skipped));
         }
         noteWait(intake);
+    }
+
+    /** The gate is asked before all that passes it, but not for each: its answer costs two requests to the broker. */
+    private boolean isHeldBack(Underway underway, int most) throws InterruptedException {
+        return gate != Gate.OPEN && (underway.size() * 2 > most || gate.isShut());
     }
 
     /** What is suspected is in a transaction of its own. */

@@ -1,6 +1,6 @@
 package dev.dateline.stream;
 
-/** Says whether a lane takes nothing for now; called often, on its loop's thread. */
+/** Says whether a lane takes nothing for now; called on its loop's thread. */
 interface Gate {
     Gate OPEN = () -> false;
 

@@ -15,7 +15,6 @@ import org.apache.kafka.common.TopicPartition;
 
 /** What comes of one consumer: polled, buffered fairly, handed out one by one. Confined to the loop's thread. */
 final class Intake implements AutoCloseable {
-    private static final Duration HELD_POLL = Duration.ofMillis(50);
     private static final int MOST_POLLS = 1_000;
 
     private final Consumer<byte[], byte[]> consumer;
@@ -39,13 +38,6 @@ final class Intake implements AutoCloseable {
 
     void subscribe(String topic, ConsumerRebalanceListener rebalances) {
         consumer.subscribe(List.of(topic), rebalances);
-    }
-
-    /** Stays in the group and takes nothing. */
-    void hold() {
-        consumer.pause(consumer.assignment());
-        // Partitions that come just now are not paused yet.
-        poll(HELD_POLL);
     }
 
     /**

@@ -27,9 +27,6 @@ final class StoriesBacklog implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(StoriesBacklog.class);
     private static final ListOffsetsOptions COMMITTED = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
     private static final long TIMEOUT_MILLIS = 5_000;
-    /** How long an answer holds. */
-    private static final Duration HOLDS = Duration.ofMillis(100);
-
     private static final Duration READERS_HOLD = Duration.ofSeconds(2);
 
     private final Supplier<Admin> admins;
@@ -37,13 +34,11 @@ final class StoriesBacklog implements AutoCloseable {
     private final int most;
     private volatile @Nullable Admin admin;
     private boolean told;
-    private boolean full;
-    private long lookedAt = System.nanoTime() - HOLDS.toNanos();
     private boolean read;
     private long askedAt = System.nanoTime() - READERS_HOLD.toNanos();
 
     /**
-     * Asks when asked, unless it did just now.
+     * Asks when asked.
      *
      * @param admins makes the client, when it is first needed
      * @param group of the stories, on all topics that it reads, its own included
@@ -60,23 +55,18 @@ final class StoriesBacklog implements AutoCloseable {
      * told: what is late is better than what never comes.
      */
     boolean isFull() throws InterruptedException {
-        if (most > 0 && System.nanoTime() - lookedAt >= HOLDS.toNanos()) {
-            full = look();
-            lookedAt = System.nanoTime();
-        }
-        return full;
-    }
-
-    private boolean look() throws InterruptedException {
         try {
+            if (most == 0) {
+                return false;
+            }
             Admin asked = admin;
             if (asked == null) {
                 asked = admins.get();
                 admin = asked;
             }
-            boolean tooMuch = behind(asked) > most && isRead(asked);
+            boolean full = behind(asked) > most && isRead(asked);
             told = false;
-            return tooMuch;
+            return full;
         } catch (ExecutionException | TimeoutException | KafkaException unknown) {
             if (!told) {
                 LOG.warnf(
