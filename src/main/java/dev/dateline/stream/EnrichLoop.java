@@ -4,16 +4,13 @@ import dev.dateline.enrich.Ladder;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -33,18 +30,10 @@ import org.jboss.logging.Logger;
 final class EnrichLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(EnrichLoop.class);
     private static final Duration MAX_BACK_OFF = Duration.ofSeconds(5);
-    private static final Duration IDLE = Duration.ofMillis(250);
-    /** While something is under way. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
-    /** How long what is done waits for more. */
-    private static final Duration GATHERING = Duration.ofMillis(50);
-    /** The same, when articles wait besides those under way: for them it is better that transactions are few. */
-    private static final Duration GATHERING_BEHIND = Duration.ofMillis(500);
 
     private final Lane lane;
     private final int batchMaxArticles;
     private final ArticleProcessor processor;
-    private final Workers workers;
     private final Tracing tracing;
     private final Ladder ladder;
     private final Gate gate;
@@ -57,8 +46,8 @@ final class EnrichLoop implements Runnable {
     private volatile boolean abandoned;
     private volatile long turnedAt = System.nanoTime();
     private boolean rewindDue;
-    /** When an article was first seen done that is not yet committed. */
-    private long finishedSince;
+    /** Articles that may still pass the gate before it is asked again. */
+    private int admitted;
 
     private final AtomicInteger failures = new AtomicInteger();
 
@@ -75,12 +64,14 @@ final class EnrichLoop implements Runnable {
         this.lane = lane;
         this.batchMaxArticles = config.batchMaxArticles();
         this.processor = processor;
-        this.workers = workers;
         this.tracing = tracing;
         this.ladder = ladder;
         this.gate = gate;
-        this.intakes = () ->
-                new Intake(clients.consumer(lane), config.maxBytesInFlight().asLongValue(), config.batchMaxArticles());
+        this.intakes = () -> new Intake(
+                clients.consumer(lane),
+                new Underway(workers, lane.rank()),
+                config.maxBytesInFlight().asLongValue(),
+                config.batchMaxArticles());
         this.writer = new TransactionalWriter(
                 () -> clients.producer(lane), producer -> observer.producerOpened(lane, producer));
         this.observer = observer;
@@ -109,22 +100,20 @@ final class EnrichLoop implements Runnable {
     @Override
     public void run() {
         while (!stopping) {
-            try (Intake intake = intakes.get();
-                    Underway underway = new Underway(workers, lane.rank())) {
+            try (Intake intake = intakes.get()) {
                 observer.consumerOpened(lane, intake.consumer());
-                intake.subscribe(lane.topic(), new Rebalances(intake, underway));
+                intake.subscribe(lane.topic(), new Rebalances(intake));
                 rewindDue = false;
-                while (!stopping || !underway.isEmpty()) {
-                    turn(intake, underway);
+                while (!stopping || !(abandoned || intake.underway().isEmpty())) {
+                    turn(intake);
                     turnedAt = System.nanoTime();
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 stopping = true;
             } catch (RuntimeException failed) {
-                // A consumer that throws outside a transaction cannot be trusted any more; a new one starts from what
-                // is
-                // committed.
+                // A consumer that throws outside a turn's work cannot be trusted any more; a new one starts from what
+                // is committed.
                 LOG.errorf(failed, "Consumer failed, starting over lane=%s", lane.name());
                 writer.close();
                 backOff();
@@ -133,7 +122,8 @@ final class EnrichLoop implements Runnable {
         writer.close();
     }
 
-    private void turn(Intake intake, Underway underway) throws InterruptedException {
+    private void turn(Intake intake) throws InterruptedException {
+        Underway underway = intake.underway();
         try {
             writer.open();
             if (rewindDue) {
@@ -143,20 +133,20 @@ final class EnrichLoop implements Runnable {
             // Smaller after each failure, so that a transaction too slow for its timeout gets through.
             int most = Math.max(1, batchMaxArticles >> Math.min(failures.get(), 10));
             if (!stopping) {
-                handOut(intake, underway, most);
+                handOut(intake, most);
             }
-            if (isDue(intake, underway, most)) {
-                commit(intake, underway);
+            if (underway.isDue(most, !intake.isEmpty())) {
+                commit(intake);
                 failures.set(0);
             } else if (stopping || !intake.isEmpty()) {
-                underway.awaitOne(GATHERING);
+                underway.awaitOne();
             }
-            observer.inFlight(lane, intake.bytes() + underway.bytes());
+            observer.inFlight(lane, intake.bytes());
         } catch (FencedInstanceIdException anotherTookOver) {
             throw anotherTookOver;
         } catch (KafkaException failed) {
             rewindDue = true;
-            underway.close();
+            underway.clear();
             writer.abort();
             writer.takeRefused().ifPresent(refusals::add);
             observer.aborted(lane, failed);
@@ -165,62 +155,43 @@ final class EnrichLoop implements Runnable {
         }
     }
 
-    private void handOut(Intake intake, Underway underway, int most) throws InterruptedException {
-        intake.fill(underway.isEmpty() ? IDLE : BETWEEN_LOOKS);
-        if (intake.isEmpty() || isHeldBack(underway, most)) {
-            return;
-        }
+    private void handOut(Intake intake, int most) throws InterruptedException {
+        Underway underway = intake.underway();
+        intake.fill();
         Set<String> skipped = ladder.skipped();
-        while (!intake.isEmpty() && underway.size() < most && mayJoin(underway, intake.next())) {
+        while (!intake.isEmpty()
+                && underway.size() < most
+                && underway.mayAdd(intake.next(), refusals::suspects)
+                && isAdmitted()) {
             ConsumerRecord<byte[], byte[]> input = intake.take();
             underway.add(input, () -> outcome(input, skipped));
+            admitted--;
         }
-        noteWait(intake);
-    }
-
-    /** The gate is asked before all that passes it, but not for each: its answer costs two requests to the broker. */
-    private boolean isHeldBack(Underway underway, int most) throws InterruptedException {
-        return gate != Gate.OPEN && (underway.size() * 2 > most || gate.isShut());
-    }
-
-    /** What is suspected is in a transaction of its own. */
-    private boolean mayJoin(Underway underway, ConsumerRecord<byte[], byte[]> input) {
-        return underway.isEmpty() || !(refusals.suspects(input) || underway.holds(refusals::suspects));
-    }
-
-    /**
-     * A transaction costs as much for one article as for many. With a worker idle there is time for it; else what is done
-     * gathers for a while.
-     */
-    private boolean isDue(Intake intake, Underway underway, int most) {
-        int finished = underway.finished();
-        long now = System.nanoTime();
-        if (finished == 0) {
-            finishedSince = now;
-            return false;
+        Duration wait = intake.behind(System.currentTimeMillis());
+        if (ladder.waited(wait, System.nanoTime())) {
+            LOG.warnf(
+                    "Stages left out because of overload changed lane=%s stages=%s wait=%s",
+                    lane.name(), ladder.skipped(), wait);
         }
-        return underway.leavesWorkersIdle()
-                || finished * 2 >= most
-                || now - finishedSince >= (intake.isEmpty() ? GATHERING : GATHERING_BEHIND).toNanos();
     }
 
-    private void commit(Intake intake, Underway underway) throws InterruptedException {
+    private boolean isAdmitted() throws InterruptedException {
+        if (admitted == 0) {
+            admitted = gate.admits();
+        }
+        return admitted > 0;
+    }
+
+    private void commit(Intake intake) throws InterruptedException {
+        List<Finished> batch = intake.underway().take();
         if (abandoned) {
             throw new InterruptedException("past the drain timeout");
-        }
-        List<Finished> batch = underway.take();
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        for (Finished finished : batch) {
-            offsets.computeIfAbsent(
-                    Underway.partition(finished.input()),
-                    partition -> new OffsetAndMetadata(
-                            underway.nextOffset(partition).orElseGet(() -> intake.nextOffset(partition))));
         }
         long begun = System.nanoTime();
         Span committing =
                 tracing.committing(lane, batch.stream().map(Finished::outcome).toList());
         try {
-            writer.write(batch, offsets, intake.group());
+            writer.write(batch, intake.offsetsAfter(batch), intake.group());
         } catch (KafkaException failed) {
             committing.recordException(failed);
             throw failed;
@@ -231,22 +202,6 @@ final class EnrichLoop implements Runnable {
         for (Finished finished : batch) {
             refusals.settled(Coordinates.of(finished.input()));
             observer.settled(lane, finished.input(), finished.outcome());
-        }
-    }
-
-    /**
-     * An article that is old counts as waiting only where it is left behind what is under way: old ones may also come from a
-     * sender that is late itself.
-     */
-    private void noteWait(Intake intake) {
-        Duration wait = intake.isEmpty()
-                ? Duration.ZERO
-                : Duration.ofMillis(
-                        Math.max(0, System.currentTimeMillis() - intake.next().timestamp()));
-        if (ladder.waited(wait, System.nanoTime())) {
-            LOG.warnf(
-                    "Stages left out because of overload changed lane=%s stages=%s wait=%s",
-                    lane.name(), ladder.skipped(), wait);
         }
     }
 
@@ -270,17 +225,14 @@ final class EnrichLoop implements Runnable {
     /** Runs inside poll, on the loop's thread, when no transaction is open: what was not committed is just forgotten. */
     private final class Rebalances implements ConsumerRebalanceListener {
         private final Intake intake;
-        private final Underway underway;
 
-        Rebalances(Intake intake, Underway underway) {
+        Rebalances(Intake intake) {
             this.intake = intake;
-            this.underway = underway;
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             intake.drop(revoked);
-            underway.drop(revoked);
             refusals.drop(revoked);
             observer.revoked(lane, revoked);
         }

@@ -26,6 +26,8 @@ public final class EnrichStream {
     private static final Duration PROBE_EVERY = Duration.ofSeconds(5);
     /** A rebalance fails a transaction or two; what goes on failing needs someone to look. */
     private static final int FAILURES_TELL = 5;
+    /** Backfilled articles that may pass for each look at the stories' backlog, which costs two requests. */
+    private static final int PAST_THE_GATE = 16;
 
     private final TopicCatalog catalog;
     private final KafkaClients clients;
@@ -69,7 +71,7 @@ public final class EnrichStream {
                         tracing,
                         // Articles that may wait are worth their time.
                         lane.rank() == 0 ? ladder : Ladder.none(),
-                        lane.rank() == 0 ? Gate.OPEN : backlog::isFull))
+                        lane.rank() == 0 ? Gate.OPEN : () -> backlog.isFull() ? 0 : PAST_THE_GATE))
                 .toList();
         this.lagProbe = new LagProbe(
                 catalog.lanes().stream().collect(Collectors.toMap(Lane::topic, clients::group)), PROBE_EVERY);

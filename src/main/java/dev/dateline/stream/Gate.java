@@ -1,8 +1,9 @@
 package dev.dateline.stream;
 
-/** Says whether a lane takes nothing for now; called on its loop's thread. */
+/** Says how many more articles a lane may take before it asks again; called on its loop's thread. */
 interface Gate {
-    Gate OPEN = () -> false;
+    Gate OPEN = () -> Integer.MAX_VALUE;
 
-    boolean isShut() throws InterruptedException;
+    /** 0 for none for now. */
+    int admits() throws InterruptedException;
 }

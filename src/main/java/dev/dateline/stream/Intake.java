@@ -2,6 +2,7 @@ package dev.dateline.stream;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,21 +14,31 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** What comes of one consumer: polled, buffered fairly, handed out one by one. Confined to the loop's thread. */
+/**
+ * What comes of one consumer, until it is taken to be committed: polled, buffered fairly, under way. All of it counts towards
+ * the bound, and all of a partition is forgotten when that is lost. Confined to the loop's thread.
+ */
 final class Intake implements AutoCloseable {
+    private static final Duration IDLE_POLL = Duration.ofMillis(250);
+    /** While something is under way, which may be done. */
+    private static final Duration BUSY_POLL = Duration.ofMillis(5);
+
     private static final int MOST_POLLS = 1_000;
 
     private final Consumer<byte[], byte[]> consumer;
     private final PartitionBuffers buffers;
+    private final Underway underway;
     private ConsumerGroupMetadata group;
 
     /**
-     * @param maxBytes what may be buffered in all
+     * @param underway where its records go
+     * @param maxBytes what may be buffered and under way in all
      * @param enough records that one partition need hold at most
      */
-    Intake(Consumer<byte[], byte[]> consumer, long maxBytes, int enough) {
+    Intake(Consumer<byte[], byte[]> consumer, Underway underway, long maxBytes, int enough) {
         this.consumer = consumer;
         this.buffers = new PartitionBuffers(maxBytes, enough);
+        this.underway = underway;
         this.group = consumer.groupMetadata();
     }
 
@@ -43,13 +54,12 @@ final class Intake implements AutoCloseable {
     /**
      * Polls until each partition has something buffered, or nothing more is at hand: the client hands out one fetched
      * partition after the other, and a process that never lived long would never get to the last.
-     *
-     * @param patience how long to wait for a first record when none is buffered
      */
-    void fill(Duration patience) {
+    void fill() {
+        Duration patience = underway.isEmpty() ? IDLE_POLL : BUSY_POLL;
         boolean more = true;
         for (int polls = 0; more && polls < MOST_POLLS; polls++) {
-            Set<TopicPartition> full = buffers.full(consumer.assignment());
+            Set<TopicPartition> full = buffers.full(consumer.assignment(), underway.bytes());
             if (!full.equals(consumer.paused())) {
                 consumer.resume(consumer.paused());
                 consumer.pause(full);
@@ -76,12 +86,27 @@ final class Intake implements AutoCloseable {
         return buffers.take();
     }
 
+    /** Whether nothing is left to take. */
     boolean isEmpty() {
         return buffers.isEmpty();
     }
 
+    /**
+     * How long an article has been waiting that cannot be taken yet; zero when there is none: one that is old and can be taken
+     * may also come from a sender that is late itself.
+     */
+    Duration behind(long nowMillis) {
+        return isEmpty() ? Duration.ZERO : Duration.ofMillis(Math.max(0, nowMillis - next().timestamp()));
+    }
+
+    /** What was taken, until it is to be committed. */
+    Underway underway() {
+        return underway;
+    }
+
+    /** Of all that is not yet to be committed. */
     long bytes() {
-        return buffers.bytes();
+        return buffers.bytes() + underway.bytes();
     }
 
     /** As it was when last polled: a commit with it is refused if another process was given the partitions since. */
@@ -89,13 +114,24 @@ final class Intake implements AutoCloseable {
         return group;
     }
 
-    /** The next record to take of a partition: past transaction markers, when nothing is buffered. */
-    long nextOffset(TopicPartition partition) {
-        return buffers.nextOffset(partition).orElseGet(() -> consumer.position(partition));
+    /** What comes next in each partition of a batch: past transaction markers, when nothing is at hand. */
+    Map<TopicPartition, OffsetAndMetadata> offsetsAfter(List<Finished> batch) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        for (Finished finished : batch) {
+            offsets.computeIfAbsent(
+                    PartitionBuffers.partition(finished.input()), each -> new OffsetAndMetadata(nextOffset(each)));
+        }
+        return offsets;
+    }
+
+    private long nextOffset(TopicPartition partition) {
+        return underway.nextOffset(partition)
+                .orElseGet(() -> buffers.nextOffset(partition).orElseGet(() -> consumer.position(partition)));
     }
 
     /** Back to what is committed, on every partition. */
     void rewind() {
+        underway.clear();
         buffers.clear();
         Set<TopicPartition> assigned = consumer.assignment();
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
@@ -111,10 +147,12 @@ final class Intake implements AutoCloseable {
 
     void drop(Collection<TopicPartition> revoked) {
         buffers.drop(revoked);
+        underway.drop(revoked);
     }
 
     @Override
     public void close() {
+        underway.clear();
         consumer.close();
     }
 }

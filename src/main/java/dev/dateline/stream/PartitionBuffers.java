@@ -31,8 +31,7 @@ final class PartitionBuffers {
     }
 
     void add(ConsumerRecord<byte[], byte[]> polled) {
-        queues.computeIfAbsent(new TopicPartition(polled.topic(), polled.partition()), partition -> new Queue())
-                .add(polled);
+        queues.computeIfAbsent(partition(polled), partition -> new Queue()).add(polled);
     }
 
     /** The record whose turn it is: that of the partition that waits longest for its own. */
@@ -74,9 +73,13 @@ final class PartitionBuffers {
         return queues.values().stream().mapToLong(queue -> queue.bytes).sum();
     }
 
-    /** The partitions that must not be fetched for now: those that hold their share, or all if it is full. */
-    Set<TopicPartition> full(Set<TopicPartition> assigned) {
-        if (bytes() >= maxBytes) {
+    /**
+     * The partitions that must not be fetched for now: those that hold their share, or all if the bytes are spent.
+     *
+     * @param besides bytes that are held elsewhere
+     */
+    Set<TopicPartition> full(Set<TopicPartition> assigned, long besides) {
+        if (bytes() + besides >= maxBytes) {
             return assigned;
         }
         long share = maxBytes / Math.max(1, assigned.size());
@@ -95,6 +98,10 @@ final class PartitionBuffers {
 
     void clear() {
         queues.clear();
+    }
+
+    static TopicPartition partition(ConsumerRecord<?, ?> polled) {
+        return new TopicPartition(polled.topic(), polled.partition());
     }
 
     /** Key, value and headers; the constant stands for the record itself. */

@@ -62,7 +62,10 @@ public interface StreamConfig {
     @DurationMin(seconds = 1)
     Duration drainTimeout();
 
-    /** Without any progress for this long, the process reports itself dead. Longer than a broker outage blocks a client. */
+    /**
+     * When the loop has not gone round, or an article has held a worker, for this long, the process reports itself dead. Longer
+     * than a broker outage blocks a client.
+     */
     @WithDefault("180s")
     @DurationMin(seconds = 120)
     Duration stuckAfter();

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -22,12 +23,19 @@ import org.apache.kafka.common.TopicPartition;
  * What the workers were given, until it is taken to be committed: a queue for each partition, taken from its head on, so that
  * no offset is committed past an article that is not done. Confined to the loop's thread.
  */
-final class Underway implements AutoCloseable {
+final class Underway {
+    /** How long what is done waits for more. */
+    private static final Duration GATHERING = Duration.ofMillis(50);
+    /** The same, when articles wait besides those under way: for them it is better that transactions are few. */
+    private static final Duration GATHERING_BEHIND = Duration.ofMillis(500);
+
     private final Workers workers;
     private final int rank;
     private final Map<TopicPartition, Deque<Job>> queues = new LinkedHashMap<>();
     /** One for each job that ended. */
     private final Semaphore ended = new Semaphore(0);
+    /** When something done was first seen that is not taken yet. */
+    private long doneSince = System.nanoTime();
 
     /** @param rank of the lane, at the workers */
     Underway(Workers workers, int rank) {
@@ -36,8 +44,8 @@ final class Underway implements AutoCloseable {
     }
 
     void add(ConsumerRecord<byte[], byte[]> input, Callable<Outcome> task) {
-        queues.computeIfAbsent(partition(input), partition -> new ArrayDeque<>())
-                .add(new Job(input, workers.submit(rank, task, ended::release)));
+        queues.computeIfAbsent(PartitionBuffers.partition(input), partition -> new ArrayDeque<>())
+                .add(new Job(input, PartitionBuffers.size(input), workers.submit(rank, task, ended::release)));
     }
 
     int size() {
@@ -48,25 +56,23 @@ final class Underway implements AutoCloseable {
         return queues.isEmpty();
     }
 
-    boolean holds(Predicate<ConsumerRecord<byte[], byte[]>> which) {
-        return queues.values().stream().flatMap(Deque::stream).anyMatch(job -> which.test(job.input));
+    /**
+     * Whether a record may be added now.
+     *
+     * @param alone which records must be taken alone
+     */
+    boolean mayAdd(ConsumerRecord<byte[], byte[]> input, Predicate<ConsumerRecord<byte[], byte[]>> alone) {
+        return isEmpty() || !(alone.test(input) || jobs().anyMatch(job -> alone.test(job.input)));
     }
 
     /** Bytes of the records. */
     long bytes() {
-        return queues.values().stream()
-                .flatMap(Deque::stream)
-                .mapToLong(job -> PartitionBuffers.size(job.input))
-                .sum();
+        return jobs().mapToLong(Job::bytes).sum();
     }
 
     /** Whether a worker has nothing of this to do. */
     boolean leavesWorkersIdle() {
-        return queues.values().stream()
-                        .flatMap(Deque::stream)
-                        .filter(job -> !job.outcome.isDone())
-                        .count()
-                < workers.count();
+        return jobs().filter(job -> !job.outcome.isDone()).count() < workers.count();
     }
 
     /** How many can be taken. */
@@ -75,6 +81,25 @@ final class Underway implements AutoCloseable {
                 .mapToInt(queue -> (int)
                         queue.stream().takeWhile(job -> job.outcome.isDone()).count())
                 .sum();
+    }
+
+    /**
+     * Whether to commit what can be taken. A transaction costs as much for one article as for many: with a worker idle there
+     * is time for it; else what is done gathers for a while.
+     *
+     * @param most that may be under way
+     * @param moreWait whether there are more than these
+     */
+    boolean isDue(int most, boolean moreWait) {
+        int finished = finished();
+        long now = System.nanoTime();
+        if (finished == 0) {
+            doneSince = now;
+            return false;
+        }
+        return leavesWorkersIdle()
+                || finished * 2 >= most
+                || now - doneSince >= (moreWait ? GATHERING_BEHIND : GATHERING).toNanos();
     }
 
     /**
@@ -91,6 +116,7 @@ final class Underway implements AutoCloseable {
             }
         }
         queues.values().removeIf(Deque::isEmpty);
+        doneSince = System.nanoTime();
         return taken;
     }
 
@@ -102,9 +128,9 @@ final class Underway implements AutoCloseable {
                 : OptionalLong.of(queue.element().input.offset());
     }
 
-    /** Returns when one more is done, or after some time. */
-    void awaitOne(Duration longest) throws InterruptedException {
-        if (ended.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+    /** Returns when one more is done, or when what is done may have gathered for long enough. */
+    void awaitOne() throws InterruptedException {
+        if (ended.tryAcquire(GATHERING.toNanos(), TimeUnit.NANOSECONDS)) {
             ended.drainPermits();
         }
     }
@@ -120,16 +146,15 @@ final class Underway implements AutoCloseable {
     }
 
     /** Ends all work and forgets it. */
-    @Override
-    public void close() {
+    void clear() {
         drop(List.copyOf(queues.keySet()));
     }
 
-    static TopicPartition partition(ConsumerRecord<?, ?> input) {
-        return new TopicPartition(input.topic(), input.partition());
+    private Stream<Job> jobs() {
+        return queues.values().stream().flatMap(Deque::stream);
     }
 
-    private record Job(ConsumerRecord<byte[], byte[]> input, Future<Outcome> outcome) {
+    private record Job(ConsumerRecord<byte[], byte[]> input, long bytes, Future<Outcome> outcome) {
         Outcome fate() throws InterruptedException {
             try {
                 return outcome.get();

@@ -59,7 +59,7 @@ class PartitionBuffersTest {
         buffers.add(input(ZERO, 0, 1_200));
         buffers.add(input(ONE, 0, 10));
 
-        assertThat(buffers.full(Set.of(ZERO, ONE))).containsExactly(ZERO);
+        assertThat(buffers.full(Set.of(ZERO, ONE), 0)).containsExactly(ZERO);
     }
 
     @Test
@@ -69,7 +69,7 @@ class PartitionBuffersTest {
         buffers.add(input(ONE, 0, 10));
         buffers.add(input(ONE, 1, 10));
 
-        assertThat(buffers.full(Set.of(ZERO, ONE))).containsExactly(ONE);
+        assertThat(buffers.full(Set.of(ZERO, ONE), 0)).containsExactly(ONE);
     }
 
     @Test
@@ -77,7 +77,16 @@ class PartitionBuffersTest {
         PartitionBuffers buffers = new PartitionBuffers(1_000, 100);
         buffers.add(input(ZERO, 0, 5_000));
 
-        assertThat(buffers.full(Set.of(ZERO, ONE))).containsExactlyInAnyOrder(ZERO, ONE);
+        assertThat(buffers.full(Set.of(ZERO, ONE), 0)).containsExactlyInAnyOrder(ZERO, ONE);
+    }
+
+    @Test
+    void bytesHeldElsewhereAreSpentToo() {
+        PartitionBuffers buffers = new PartitionBuffers(1_000, 100);
+        buffers.add(input(ZERO, 0, 10));
+
+        assertThat(buffers.full(Set.of(ZERO, ONE), 500)).isEmpty();
+        assertThat(buffers.full(Set.of(ZERO, ONE), 1_000)).containsExactlyInAnyOrder(ZERO, ONE);
     }
 
     @Test

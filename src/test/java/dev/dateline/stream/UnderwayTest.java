@@ -14,17 +14,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class UnderwayTest {
+    /** Less than what is done waits for more when others wait. */
+    private static final Duration GATHERING = Duration.ofMillis(400);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final TopicPartition ZERO = new TopicPartition("articles", 0);
     private static final TopicPartition ONE = new TopicPartition("articles", 1);
 
+    private final long begun = System.nanoTime();
     private final Workers workers = new Workers(2);
     private final Underway underway = new Underway(workers, 0);
     private final CountDownLatch slow = new CountDownLatch(1);
 
     @AfterEach
     void end() {
-        underway.close();
+        underway.clear();
         workers.close();
     }
 
@@ -47,16 +51,40 @@ class UnderwayTest {
     }
 
     @Test
-    void workersAreIdleWhenThereIsLessLeftThanTheyAre() throws InterruptedException {
+    void whatMustBeAloneIsAlone() {
+        ConsumerRecord<byte[], byte[]> suspect = input(ZERO, 1);
+        assertThat(underway.mayAdd(suspect, suspect::equals)).isTrue();
+
         add(ZERO, 0, true);
-        assertThat(underway.leavesWorkersIdle()).isTrue();
+        assertThat(underway.mayAdd(suspect, suspect::equals)).isFalse();
+        assertThat(underway.mayAdd(input(ONE, 0), suspect::equals)).isTrue();
 
+        underway.clear();
+        underway.add(suspect, () -> new Outcome.Ignored(Decoded.Ignored.Reason.NOT_TEXT));
+        assertThat(underway.mayAdd(input(ONE, 0), suspect::equals)).isFalse();
+    }
+
+    @Test
+    void withAWorkerIdleWhatIsDoneIsDueAtOnce() throws InterruptedException {
+        assertThat(underway.isDue(32, true)).isFalse();
+        add(ZERO, 0, false);
         add(ONE, 0, true);
-        assertThat(underway.leavesWorkersIdle()).isFalse();
+        awaitFinished(1);
 
-        slow.countDown();
-        awaitFinished(2);
-        assertThat(underway.leavesWorkersIdle()).isTrue();
+        assertThat(underway.isDue(32, true)).isTrue();
+    }
+
+    @Test
+    void withAllWorkersAtWorkWhatIsDoneGathers() throws InterruptedException {
+        add(ZERO, 0, false);
+        awaitFinished(1);
+        add(ONE, 0, true);
+        add(ONE, 1, true);
+
+        assertThat(underway.isDue(2, true)).isTrue();
+        assertThat(!underway.isDue(32, true) || System.nanoTime() - begun > GATHERING.toNanos())
+                .isTrue();
+        await().atMost(PATIENCE).until(() -> underway.isDue(32, true));
     }
 
     @Test
@@ -97,7 +125,7 @@ class UnderwayTest {
         underway.drop(List.of(ZERO));
 
         interrupted.await();
-        assertThat(underway.holds(input -> input.partition() == 0)).isFalse();
+        assertThat(underway.nextOffset(ZERO)).isEmpty();
         assertThat(underway.size()).isEqualTo(1);
         awaitFinished(1);
         assertThat(underway.take()).extracting(each -> each.input().partition()).containsExactly(1);
@@ -128,7 +156,7 @@ class UnderwayTest {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (underway.finished() < count) {
             assertThat(System.nanoTime()).isLessThan(end);
-            underway.awaitOne(Duration.ofSeconds(1));
+            underway.awaitOne();
         }
     }
 
